@@ -1,0 +1,69 @@
+"""Docstrings: how they are put together, and the one function that escapes text of the spec."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from typing import Final
+
+from codegen.names import camel
+from codegen.spec import FieldSpec, OperationSpec
+
+__all__ = ["docstring", "method_doc", "summary"]
+
+_WIDTH: Final = 110
+_ERROR_CLASSES: Final = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitedError",
+}
+
+
+def docstring(text: str) -> str:
+    """Return `text` as the inside of a `\"\"\"` literal.
+
+    Text of the spec is data: without this, a quote or a backslash in a sentence would become code.
+    """
+    escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return escaped[:-1] + '\\"' if escaped.endswith('"') else escaped
+
+
+def summary(text: str) -> str:
+    """Return the first line, which says what it is."""
+    return text.strip().splitlines()[0].strip()
+
+
+def method_doc(operation: OperationSpec, arguments: Sequence[FieldSpec]) -> str:
+    """Put together: what it does, `METHOD /path`, what surprises, arguments, errors, the source."""
+    first, _, rest = operation.doc.strip().partition("\n")
+    parts = [first.strip(), f"`{operation.method} {operation.path}`"]
+    if rest.strip():
+        parts.append(textwrap.dedent(rest).strip())
+    told = [field for field in arguments if field.doc]
+    if told:
+        parts.append("Args:\n" + "\n".join(_hanging(field.name, field.doc) for field in told))
+    if operation.errors:
+        parts.append("Raises:\n" + "\n".join(_error(e.status, e.model, e.when) for e in operation.errors))
+    parts.append(f"Maxio's API reference: {operation.group}, {camel(operation.id)}.")
+    return "\n\n".join(parts)
+
+
+def _error(status: int, model: str | None, when: str) -> str:
+    cls = _ERROR_CLASSES.get(status, "ServerError" if status >= 500 else "APIStatusError")
+    body = f"`body` is a `{model}`." if model else ""
+    return _hanging(cls, " ".join(part for part in (f"{status}.", when, body) if part))
+
+
+def _hanging(head: str, text: str) -> str:
+    return textwrap.fill(
+        f"{head}: {text}",
+        _WIDTH,
+        initial_indent="    ",
+        subsequent_indent="        ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,250 @@
+"""Plans the modules of `maxio_sdk/resources/` and `maxio_sdk/_operations/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from codegen.annotations import Annotator, identifiers
+from codegen.check import Checked, body_fields
+from codegen.docs import method_doc, summary
+from codegen.ir import ArgumentIR, ConstantIR, MethodIR, NestedIR, OperationModuleIR, ResourceIR
+from codegen.names import class_of_resource, module_of_resource
+from codegen.plan_models import typing_imports
+from codegen.spec import BodySpec, FieldSpec, ModelSpec, OperationSpec, ResourceSpec
+
+__all__ = ["ResourcePlanner"]
+
+
+@attrs.frozen
+class ResourcePlanner:
+    checked: Checked
+    annotator: Annotator
+    module_of: Mapping[str, str]
+
+    def resources(self) -> tuple[ResourceIR, ...]:
+        """Plan one module a resource, and one a bound view of it."""
+        planned: list[ResourceIR] = []
+        for resource in self.checked.doc.resources:
+            planned.append(self._resource(resource, resource.path, {}))
+            planned += [self._resource(resource, path, bound) for path, bound in sorted(resource.bind.items())]
+        return tuple(sorted(planned, key=lambda resource: resource.module))
+
+    def roots(self) -> tuple[NestedIR, ...]:
+        """Return the resources that are attributes of the client."""
+        return self._children("")
+
+    def operations(self) -> tuple[OperationModuleIR, ...]:
+        """Plan one module of operations a resource."""
+        return tuple(self._operations(resource) for resource in self.checked.doc.resources if resource.operations)
+
+    # -- the tree
+
+    def _children(self, parent: str) -> tuple[NestedIR, ...]:
+        found: list[NestedIR] = []
+        for resource in self.checked.doc.resources:
+            classes = {resource.path: resource.cls or class_of_resource(resource.path)}
+            classes |= {path: class_of_resource(path) for path in resource.bind}
+            for path, cls in classes.items():
+                above, _, attribute = path.rpartition(".")
+                if above == parent:
+                    found.append(NestedIR(attribute, cls, module_of_resource(path)))
+        return tuple(sorted(found, key=lambda nested: nested.attribute))
+
+    def _resource(self, resource: ResourceSpec, path: str, bound: Mapping[str, str]) -> ResourceIR:
+        methods = tuple(
+            self._method(operation, bound)
+            for operation in resource.operations
+            if bound.keys() <= {field.name for field in operation.path_params}
+        )
+        annotations = [
+            text
+            for method in methods
+            for text in (method.returns, *(a.annotation for a in (*method.positional, *method.keyword)))
+        ]
+        used = set(identifiers(*annotations))
+        if methods:
+            used.add("RequestOptions")
+        if any(method.listing for method in methods):
+            used.add("Pager")
+        return ResourceIR(
+            module=module_of_resource(path),
+            source=f"spec/operations/{resource.file}.yaml",
+            cls=(not bound and resource.cls) or class_of_resource(path),
+            doc=resource.doc,
+            operations_module=module_of_resource(resource.path),
+            typing_imports=typing_imports(used, self.module_of),
+            methods=methods,
+            nested=self._children(path),
+        )
+
+    # -- methods
+
+    def _method(self, operation: OperationSpec, bound: Mapping[str, str]) -> MethodIR:
+        path_fields = [field for field in operation.path_params if field.name not in bound]
+        keyword = self._keyword_fields(operation)
+        keyword.sort(key=lambda field: not field.use.required)
+        return MethodIR(
+            name=operation.name,
+            constant=operation.id.upper(),
+            doc=method_doc(operation, [*path_fields, *keyword]),
+            positional=tuple(self._argument(field, required=True) for field in path_fields),
+            keyword=tuple(self._argument(field, required=field.use.required) for field in keyword),
+            returns=self._returned(operation).replace("list[", "builtins.list["),
+            listing=operation.paging is not None,
+            bound=bound,
+        )
+
+    def _keyword_fields(self, operation: OperationSpec) -> list[FieldSpec]:
+        fields = list(operation.query_params)
+        body = operation.body
+        if body is None:
+            return fields
+        flat = body_fields(body, self.checked.models)
+        if flat is not None:
+            # With `whole` an argument may stand for all the fields, so none of them is required by itself.
+            fields += [_optional(field) for field in flat.fields] if body.whole else flat.fields
+        fields += _own_params(body, self.checked.models)
+        if body.whole is not None:
+            fields.append(_optional(body.whole) if flat is not None else body.whole)
+        return fields
+
+    def _argument(self, field: FieldSpec, *, required: bool) -> ArgumentIR:
+        extra = (*(("None",) if field.use.nullable else ()), *(() if required else ("Unset",)))
+        annotation = self.annotator.annotation(field.use.type, "request", extra)
+        return ArgumentIR(field.name, annotation, None if required else "UNSET")
+
+    def _returned(self, operation: OperationSpec) -> str:
+        """Return the annotation of what is returned, or of one item of what is listed."""
+        if operation.returns is None:
+            return "None"
+        annotation = self.annotator.annotation(operation.returns.type, "answer")
+        if operation.returns.many and operation.paging is None:
+            return f"list[{annotation}]"
+        return annotation
+
+    # -- operations
+
+    def _operations(self, resource: ResourceSpec) -> OperationModuleIR:
+        constants = tuple(
+            ConstantIR(
+                operation.id.upper(),
+                operation.id,
+                self._returned(operation),
+                self._expression(operation, resource),
+            )
+            for operation in resource.operations
+        )
+        text = " ".join(constant.expression for constant in constants)
+        core = [name for name in ("Body", "Done", "Finder", "Operation", "Param", "Result") if f"{name}(" in text]
+        used = identifiers(*(constant.annotation for constant in constants))
+        return OperationModuleIR(
+            name=module_of_resource(resource.path),
+            source=f"spec/operations/{resource.file}.yaml",
+            core_names=tuple(core),
+            typing_imports=typing_imports(used, self.module_of),
+            constants=constants,
+        )
+
+    def _expression(self, operation: OperationSpec, resource: ResourceSpec) -> str:
+        arguments = {
+            "id": repr(operation.id),
+            "method": repr(operation.method),
+            "path": repr(operation.path),
+            "resource": repr(resource.path),
+            "name": repr(operation.name),
+            "summary": repr(summary(operation.doc)),
+            "server": _unless(operation.server, "production"),
+            "auth": _unless(operation.auth, "basic"),
+            "path_params": _tuple(self._param(field, required=True) for field in operation.path_params),
+            "query_params": _tuple(self._param(field) for field in operation.query_params),
+            "body": self._body(operation.body) if operation.body else "",
+            "result": self._result(operation),
+            "errors": _dict({error.status: repr(error.model) for error in operation.errors if error.model}),
+            "paging": _unless(operation.paging, None),
+            "per_page": _unless(operation.per_page or self.checked.doc.limits.default_per_page, 20),
+            "max_per_page": _unless(operation.max_per_page or self.checked.doc.limits.max_per_page, 200),
+            "cursor": repr(operation.cursor) if operation.cursor else "",
+            "token": _unless(operation.token, "none"),
+            "repeatable": _unless(operation.repeatable, False),
+            "find": ""
+            if operation.find is None
+            else _call(
+                "Finder",
+                argument=repr(operation.find.argument),
+                operation=repr(operation.find.operation),
+                parameter=repr(operation.find.parameter),
+            ),
+            "done": _tuple(
+                _call("Done", status=repr(status), message=repr(message)) for status, message in operation.done.items()
+            ),
+            "priority": _unless(operation.priority, "interactive"),
+            "reference": repr(operation.group),
+        }
+        return _call("Operation", **arguments)
+
+    def _param(self, field: FieldSpec, *, required: bool | None = None) -> str:
+        return _call(
+            "Param",
+            name=repr(field.name),
+            wire=repr(field.wire),
+            type=repr(self.annotator.annotation(field.use.type, "request", ("None",) if field.use.nullable else ())),
+            required=_unless(field.use.required if required is None else required, False),
+            style=_unless(field.style, None),
+        )
+
+    def _body(self, body: BodySpec) -> str:
+        flat = body_fields(body, self.checked.models)
+        renames = {field.name: repr(field.wire) for field in flat.fields if field.name != field.wire} if flat else {}
+        return _call(
+            "Body",
+            root=_unless(body.root if flat or body.whole else None, None),
+            type="" if flat is None else repr(self.annotator.class_name(flat.name, "request")),
+            renames=_dict(renames),
+            params=_tuple(self._param(field) for field in _own_params(body, self.checked.models)),
+            whole="" if body.whole is None else self._param(body.whole),
+            required=_unless(not body.optional, True),
+        )
+
+    def _result(self, operation: OperationSpec) -> str:
+        returns = operation.returns
+        if returns is None:
+            return ""
+        return _call(
+            "Result",
+            type=repr(self.annotator.annotation(returns.type, "answer")),
+            path=repr(returns.path) if returns.path else "",
+            many=_unless(returns.many, False),
+            item=_unless(returns.item, None),
+        )
+
+
+def _optional(field: FieldSpec) -> FieldSpec:
+    return attrs.evolve(field, use=attrs.evolve(field.use, required=False))
+
+
+def _own_params(body: BodySpec, models: Mapping[str, ModelSpec]) -> tuple[FieldSpec, ...]:
+    """Return the arguments beside the root. In the short form `{customer: CreateCustomer}` the root is none."""
+    if body.fields is not None and body.root is not None and [field.wire for field in body.params] == [body.root]:
+        flat = body_fields(body, models)
+        return () if flat is not None else body.params
+    return body.params
+
+
+def _call(function: str, **arguments: str) -> str:
+    """Return the text of a call. Arguments without text are left out."""
+    return f"{function}({', '.join(f'{name}={text}' for name, text in arguments.items() if text)})"
+
+
+def _unless(value: object, default: object) -> str:
+    return "" if value == default else repr(value)
+
+
+def _tuple(items: Iterable[str]) -> str:
+    texts = list(items)
+    return f"({', '.join(texts)},)" if texts else ""
+
+
+def _dict(pairs: Mapping[str, str] | Mapping[int, str]) -> str:
+    return "{" + ", ".join(f"{key!r}: {text}" for key, text in pairs.items()) + "}" if pairs else ""

@@ -1,0 +1,125 @@
+"""An endpoint as data: everything that building its request and reading its answer needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, Literal, TypeAlias, TypeVar
+
+import attrs
+
+__all__ = ["Body", "Done", "Finder", "Operation", "Param", "Result"]
+
+T = TypeVar("T")
+
+Method: TypeAlias = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+Server: TypeAlias = Literal["production", "events"]
+Auth: TypeAlias = Literal["basic", "seller"]
+Paging: TypeAlias = Literal["page", "page_only", "single"]
+Priority: TypeAlias = Literal["critical", "interactive", "background"]
+
+# Types below are annotations as text ("list[Customer]"), so that the table imports no model.
+
+
+@attrs.frozen(kw_only=True)
+class Param:
+    """An argument that goes into the path, the query or beside the body's root."""
+
+    name: str
+    """The Python argument."""
+    wire: str
+    """Its name in the request."""
+    type: str
+    required: bool = False
+    style: Literal["comma", "brackets"] | None = None
+    """How lists are written: `ids=1,2` or `ids[]=1&ids[]=2`."""
+
+
+@attrs.frozen(kw_only=True)
+class Body:
+    """How arguments become the request body.
+
+    Arguments that are neither path, query nor `params` are fields of the object `type`, which stands
+    under the key `root`, or is the whole body where `root` is None.
+    """
+
+    root: str | None = None
+    type: str | None = None
+    """The model whose fields are arguments. None where `params` or `whole` say it all."""
+    renames: Mapping[str, str] = attrs.field(factory=dict)
+    """Argument to wire name, where they differ."""
+    params: tuple[Param, ...] = ()
+    """Arguments that are top-level keys of the body of their own."""
+    whole: Param | None = None
+    """An argument that is the value at `root` (or the whole body), instead of the fields."""
+    required: bool = True
+    """Whether the root is sent when no field was given."""
+
+
+@attrs.frozen(kw_only=True)
+class Result:
+    """Where the value stands in the answer."""
+
+    type: str
+    """The type of the value, or of one item where `many`."""
+    path: tuple[str, ...] = ()
+    """Keys down to the value, or to the list."""
+    many: bool = False
+    item: str | None = None
+    """The key that wraps each item of the list."""
+
+
+@attrs.frozen(kw_only=True)
+class Finder:
+    """How to find what a lost answer created: by `argument`, with the operation `operation`."""
+
+    argument: str
+    operation: str
+    parameter: str
+
+
+@attrs.frozen(kw_only=True)
+class Done:
+    """An answer that means that the operation had been carried out before."""
+
+    status: int
+    message: str
+    """A part of the error message."""
+
+
+@attrs.frozen(kw_only=True)
+class Operation(Generic[T]):
+    """One operation of the API. `T` is what the method returns, or one item of what it lists."""
+
+    id: str
+    method: Method
+    path: str
+    resource: str
+    """The dotted path from the client: `subscriptions.notes`."""
+    name: str
+    """The method of the resource: `create`."""
+    summary: str
+    server: Server = "production"
+    auth: Auth = "basic"
+    path_params: tuple[Param, ...] = ()
+    query_params: tuple[Param, ...] = ()
+    body: Body | None = None
+    result: Result | None = None
+    errors: Mapping[int, str] = attrs.field(factory=dict)
+    """The model of the body, by status."""
+    paging: Paging | None = None
+    """How a list is read: by `page` and `per_page`, by `page` alone, or all at once (`single`)."""
+    per_page: int = 20
+    """The server's own page size where `per_page` is not given."""
+    max_per_page: int = 200
+    """The most that the server gives; it cuts a larger `per_page` down to this."""
+    cursor: tuple[str, ...] = ()
+    """Query parameters that continue a list by id: `since_id`, `max_id`."""
+    token: Literal["body", "none"] = "none"
+    """Whether the body takes a `uniqueness_token`."""
+    repeatable: bool = False
+    """Whether doing it twice has the effect of doing it once."""
+    find: Finder | None = None
+    done: tuple[Done, ...] = ()
+    priority: Priority = "interactive"
+    reference: str = ""
+    """The group in Maxio's API reference that describes it."""
