@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
         count = len(error.problems)
         print(f"\nThe spec has {count} problem{'s' if count > 1 else ''}; nothing was written.", file=sys.stderr)
         return 2
-    files = formatted(render(api), root)
+    files = formatted(render(api))
     if options.check:
         diff = difference(files, root)
         if diff:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Sequence
 from typing import Final
@@ -28,8 +29,8 @@ def docstring(text: str) -> str:
 
     Text of the spec is data: without this, a quote or a backslash in a sentence would become code.
     """
-    escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return escaped[:-1] + '\\"' if escaped.endswith('"') else escaped
+    # A quote that another one follows, or the end, could close the literal.
+    return re.sub(r'"(?="|\Z)', r'\\"', text.replace("\\", "\\\\"))
 
 
 def summary(text: str) -> str:

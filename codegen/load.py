@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
@@ -46,6 +46,10 @@ class SourceTree:
     problems: Problems
 
 
+# The stubs leave `compose` untyped.
+_compose: Callable[..., object] = yaml.compose  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+
+
 class _Loader(yaml.SafeLoader):
     """YAML with few surprises: `on`, `no` and dates stay text, as in YAML 1.2."""
 
@@ -61,11 +65,6 @@ for _tag, _pattern, _first in (
     )
 
 
-def _compose(text: str) -> yaml.Node | None:
-    root: object = yaml.compose(text, Loader=_Loader)  # pyright: ignore[reportUnknownMemberType]
-    return root if isinstance(root, yaml.Node) else None
-
-
 def load(folder: Path) -> SourceTree:
     """Read every YAML file below `folder`."""
     problems = Problems()
@@ -74,7 +73,7 @@ def load(folder: Path) -> SourceTree:
         name = path.relative_to(folder).as_posix()
         shown = f"{folder.name}/{name}"
         try:
-            root = _compose(path.read_text(encoding="utf-8"))
+            root = _compose(path.read_text(encoding="utf-8"), Loader=_Loader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             problems.add(Place(shown, mark.line + 1 if mark else 1), f"not YAML: {error.problem}")
@@ -82,7 +81,7 @@ def load(folder: Path) -> SourceTree:
         except (yaml.YAMLError, UnicodeDecodeError) as error:
             problems.add(Place(shown, 1), f"not readable: {error}")
             continue
-        if root is None:
+        if not isinstance(root, yaml.Node):
             problems.add(Place(shown, 1), "the file is empty")
             continue
         files[name] = _convert(root, shown, problems)

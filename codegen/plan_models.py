@@ -131,7 +131,7 @@ def _field(field: FieldSpec, role: Role, annotator: Annotator) -> FieldIR:
         extra = () if use.required else ("None",)
         default = "None"
     else:
-        extra = (*(("None",) if use.nullable else ()), *(() if use.required else ("Unset",)))
+        extra = (*(() if use.required else ("Unset",)), *(("None",) if use.nullable else ()))
         default = "" if use.required else "UNSET"
     annotation = annotator.annotation(use.type, role, extra)
     metadata = {"wire": field.wire} if field.wire != field.name else {}

@@ -111,7 +111,7 @@ class ResourcePlanner:
         return fields
 
     def _argument(self, field: FieldSpec, *, required: bool) -> ArgumentIR:
-        extra = (*(("None",) if field.use.nullable else ()), *(() if required else ("Unset",)))
+        extra = (*(() if required else ("Unset",)), *(("None",) if field.use.nullable else ()))
         annotation = self.annotator.annotation(field.use.type, "request", extra)
         return ArgumentIR(field.name, annotation, None if required else "UNSET")
 

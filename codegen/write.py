@@ -8,21 +8,25 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from codegen.render import FOLDERS
 
 __all__ = ["difference", "formatted", "write"]
 
 
-def formatted(files: Mapping[str, str], root: Path) -> dict[str, str]:
-    """Format all files with the linter's rules of the project in `root`: one run over a scratch folder."""
+_RULES: Final = Path(__file__).parent.parent / "pyproject.toml"
+
+
+def formatted(files: Mapping[str, str]) -> dict[str, str]:
+    """Format all files with the project's own rules, in one run over a scratch folder."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         for name, text in files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        config = ["--config", str(root / "pyproject.toml"), "--no-cache", "--quiet"]
+        config = ["--config", str(_RULES), "--no-cache", "--quiet"]
         ruff = [sys.executable, "-m", "ruff"]
         # Sorting imports and lists is formatting too, though the tool calls it linting.
         _run([*ruff, "check", "--select", "I,RUF022", "--fix", "--exit-zero", *config, str(folder)])

@@ -71,21 +71,19 @@ class Model:
     Fields that the server sent and this version does not know are in `extra`.
     """
 
-    extra: dict[str, JSON] = attrs.field(factory=dict)
+    extra: dict[str, JSON] = attrs.field(factory=dict[str, JSON])
     _kept: Kept | None = attrs.field(default=None, init=False)
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in _compared(type(self)))
+        return all(getattr(self, field.name) == getattr(other, field.name) for field in _fields(type(self)))
 
     __hash__ = None  # type: ignore[assignment]  # models are mutable
 
     def __repr__(self) -> str:
-        shown = []
-        for field in attrs.fields(type(self)):
-            if field.name == "_kept":
-                continue
+        shown: list[str] = []
+        for field in _fields(type(self)):
             value = getattr(self, field.name)
             if value is None or value is UNSET or (field.name == "extra" and not value):
                 continue
@@ -98,8 +96,8 @@ class Model:
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
-def _compared(cls: type[Model]) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(cls) if field.name != "_kept")
+def _fields(cls: type[Any]) -> tuple[attrs.Attribute[Any], ...]:
+    return tuple(field for field in attrs.fields(cls) if field.name != "_kept")
 
 
 @attrs.frozen

@@ -45,7 +45,7 @@ class Body:
     root: str | None = None
     type: str | None = None
     """The model whose fields are arguments. None where `params` or `whole` say it all."""
-    renames: Mapping[str, str] = attrs.field(factory=dict)
+    renames: Mapping[str, str] = attrs.field(factory=dict[str, str])
     """Argument to wire name, where they differ."""
     params: tuple[Param, ...] = ()
     """Arguments that are top-level keys of the body of their own."""
@@ -104,7 +104,7 @@ class Operation(Generic[T]):
     query_params: tuple[Param, ...] = ()
     body: Body | None = None
     result: Result | None = None
-    errors: Mapping[int, str] = attrs.field(factory=dict)
+    errors: Mapping[int, str] = attrs.field(factory=dict[int, str])
     """The model of the body, by status."""
     paging: Paging | None = None
     """How a list is read: by `page` and `per_page`, by `page` alone, or all at once (`single`)."""
@@ -114,7 +114,7 @@ class Operation(Generic[T]):
     """The most that the server gives; it cuts a larger `per_page` down to this."""
     cursor: tuple[str, ...] = ()
     """Query parameters that continue a list by id: `since_id`, `max_id`."""
-    token: Literal["body", "none"] = "none"
+    token: Literal["body", "none"] = "none"  # noqa: S105
     """Whether the body takes a `uniqueness_token`."""
     repeatable: bool = False
     """Whether doing it twice has the effect of doing it once."""

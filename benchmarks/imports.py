@@ -1,0 +1,43 @@
+"""What importing costs: time and memory, in fresh processes."""
+
+from __future__ import annotations
+
+from benchmarks.measure import Figure, in_processes
+
+__all__ = ["figures"]
+
+_LIBRARIES = "import httpx, attrs, cattrs, anyio"
+_OURS = "import maxio_sdk; maxio_sdk.AsyncMaxio"
+_WORKING = (
+    "from maxio_sdk import AsyncMaxio, from_wire\n"
+    "from maxio_sdk.models import Customer, Invoice, Subscription\n"
+    "client = AsyncMaxio('acme', api_key='key')\n"
+    "client.customers, client.invoices, client.subscriptions\n"
+    "from_wire({'id': 1}, Subscription), from_wire({'id': 1}, Invoice), from_wire({'id': 1}, Customer)\n"
+)
+_PUBLISHED = (
+    "from advancedbilling.advanced_billing_client import AdvancedBillingClient\n"
+    "client = AdvancedBillingClient()\n"
+    "client.customers, client.invoices, client.subscriptions\n"
+)
+
+
+def figures() -> list[Figure]:
+    """Compare `import maxio_sdk` with its libraries, and a client at work with the published one."""
+    libraries, ours, working, published = in_processes([_LIBRARIES, _OURS, _WORKING, _PUBLISHED])
+    return [
+        Figure(
+            "import maxio_sdk / its four libraries",
+            f"{ours[0] * 1000:.0f} ms",
+            f"{libraries[0] * 1000:.0f} ms",
+            ours[0] / libraries[0],
+            1.25,
+        ),
+        Figure(
+            "memory with three resources in use / published client",
+            f"{working[1]:.1f} MiB",
+            f"{published[1]:.1f} MiB",
+            working[1] / published[1],
+            1.0,
+        ),
+    ]

@@ -1,0 +1,102 @@
+"""Typed async SDK for Maxio Advanced Billing.
+
+```python
+async with AsyncMaxio("acme", api_key="...") as maxio:
+    customer = await maxio.customers.create(first_name="Ada", last_name="Byron", email="ada@example.com")
+```
+
+Importing this package loads no model and no resource; the names below load on first use.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from maxio_sdk._core.api_response import APIResponse
+    from maxio_sdk._core.codec import from_wire, to_wire
+    from maxio_sdk.client import AsyncMaxio
+    from maxio_sdk.config import RequestOptions
+    from maxio_sdk.errors import (
+        AccountBlockedError,
+        APIConnectionError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConfigurationError,
+        ConflictError,
+        DuplicateSubmissionError,
+        MaxioError,
+        NotFoundError,
+        OutcomeUnknownError,
+        PermissionDeniedError,
+        RateLimitedError,
+        ResponseDecodeError,
+        ServerError,
+        UnprocessableEntityError,
+        WebhookSignatureError,
+    )
+    from maxio_sdk.pagination import Page, Pager
+    from maxio_sdk.types import JSON, UNSET, UnknownVariant, Unset
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "JSON",
+    "UNSET",
+    "APIConnectionError",
+    "APIResponse",
+    "APIStatusError",
+    "APITimeoutError",
+    "AccountBlockedError",
+    "AsyncMaxio",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "DuplicateSubmissionError",
+    "MaxioError",
+    "NotFoundError",
+    "OutcomeUnknownError",
+    "Page",
+    "Pager",
+    "PermissionDeniedError",
+    "RateLimitedError",
+    "RequestOptions",
+    "ResponseDecodeError",
+    "ServerError",
+    "UnknownVariant",
+    "UnprocessableEntityError",
+    "Unset",
+    "WebhookSignatureError",
+    "from_wire",
+    "to_wire",
+]
+
+_ELSEWHERE = {
+    "APIResponse": "_core.api_response",
+    "AsyncMaxio": "client",
+    "JSON": "types",
+    "Page": "pagination",
+    "Pager": "pagination",
+    "RequestOptions": "config",
+    "UNSET": "types",
+    "UnknownVariant": "types",
+    "Unset": "types",
+    "from_wire": "_core.codec",
+    "to_wire": "_core.codec",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = importlib.import_module(f"{__name__}.{_ELSEWHERE.get(name, 'errors')}")
+    value = globals()[name] = getattr(module, name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,253 @@
+# Generated from spec/operations/components.price_points.yaml by "python -m codegen". Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maxio_sdk._core.operation import Body, Operation, Param, Result
+
+if TYPE_CHECKING:
+    from maxio_sdk.models.components import (
+        Component,
+        ComponentCurrencyPrice,
+        ComponentPricePoint,
+        CurrencyOveragePrices,
+    )
+
+LIST_COMPONENT_PRICE_POINTS: Operation[ComponentPricePoint] = Operation(
+    id="list_component_price_points",
+    method="GET",
+    path="/components/{component_id}/price_points.json",
+    resource="components.price_points",
+    name="list",
+    summary="Do it.",
+    path_params=(Param(name="component_id", wire="component_id", type="int", required=True),),
+    query_params=(
+        Param(name="currency_prices", wire="currency_prices", type="bool"),
+        Param(name="page", wire="page", type="int"),
+        Param(name="per_page", wire="per_page", type="int"),
+        Param(name="filter_type", wire="filter[type]", type="Sequence[PricePointType | str]", style="comma"),
+    ),
+    result=Result(type="ComponentPricePoint", path=("price_points",), many=True),
+    paging="page",
+    repeatable=True,
+    reference="Component: Price Points",
+)
+
+LIST_ALL_COMPONENT_PRICE_POINTS: Operation[ComponentPricePoint] = Operation(
+    id="list_all_component_price_points",
+    method="GET",
+    path="/components_price_points.json",
+    resource="components.price_points",
+    name="list_all",
+    summary="Do it.",
+    query_params=(
+        Param(name="include", wire="include", type="ListComponentsPricePointsInclude | str"),
+        Param(name="page", wire="page", type="int"),
+        Param(name="per_page", wire="per_page", type="int"),
+        Param(name="direction", wire="direction", type="SortingDirection | str"),
+        Param(name="filter", wire="filter", type="ListPricePointsFilter | Mapping[str, Any]", style="comma"),
+    ),
+    result=Result(type="ComponentPricePoint", path=("price_points",), many=True),
+    errors={422: "ErrorListResponse"},
+    paging="page",
+    repeatable=True,
+    reference="Component: Price Points",
+)
+
+CREATE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
+    id="create_component_price_point",
+    method="POST",
+    path="/components/{component_id}/price_points.json",
+    resource="components.price_points",
+    name="create",
+    summary="Do it.",
+    path_params=(Param(name="component_id", wire="component_id", type="int", required=True),),
+    body=Body(
+        params=(
+            Param(
+                name="price_point",
+                wire="price_point",
+                type="CreateComponentPricePoint | Mapping[str, Any] | CreatePrepaidUsageComponentPricePoint",
+                required=True,
+            ),
+        )
+    ),
+    result=Result(type="ComponentPricePoint", path=("price_point",)),
+    errors={422: "ErrorArrayMapResponse"},
+    token="body",
+    reference="Component: Price Points",
+)
+
+READ_COMPONENT_PRICE_POINT: Operation[CurrencyOveragePrices] = Operation(
+    id="read_component_price_point",
+    method="GET",
+    path="/components/{component_id}/price_points/{price_point_id}.json",
+    resource="components.price_points",
+    name="get",
+    summary="Do it.",
+    path_params=(
+        Param(name="component_id", wire="component_id", type="int | str", required=True),
+        Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
+    ),
+    query_params=(Param(name="currency_prices", wire="currency_prices", type="bool"),),
+    result=Result(type="CurrencyOveragePrices", path=("price_point",)),
+    repeatable=True,
+    reference="Component: Price Points",
+)
+
+UPDATE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
+    id="update_component_price_point",
+    method="PUT",
+    path="/components/{component_id}/price_points/{price_point_id}.json",
+    resource="components.price_points",
+    name="update",
+    summary="Do it.",
+    path_params=(
+        Param(name="component_id", wire="component_id", type="int | str", required=True),
+        Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
+    ),
+    body=Body(root="price_point", type="UpdateComponentPricePoint"),
+    result=Result(type="ComponentPricePoint", path=("price_point",)),
+    errors={422: "ErrorArrayMapResponse"},
+    token="body",
+    reference="Component: Price Points",
+)
+
+BULK_CREATE_COMPONENT_PRICE_POINTS: Operation[list[ComponentPricePoint]] = Operation(
+    id="bulk_create_component_price_points",
+    method="POST",
+    path="/components/{component_id}/price_points/bulk.json",
+    resource="components.price_points",
+    name="bulk_create",
+    summary="Do it.",
+    path_params=(Param(name="component_id", wire="component_id", type="str", required=True),),
+    body=Body(
+        params=(
+            Param(
+                name="price_points",
+                wire="price_points",
+                type="Sequence[CreateComponentPricePoint | Mapping[str, Any] | CreatePrepaidUsageComponentPricePoint]",
+                required=True,
+            ),
+        )
+    ),
+    result=Result(type="ComponentPricePoint", path=("price_points",), many=True),
+    errors={422: "ErrorListResponse"},
+    token="body",
+    reference="Component: Price Points",
+)
+
+ARCHIVE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
+    id="archive_component_price_point",
+    method="DELETE",
+    path="/components/{component_id}/price_points/{price_point_id}.json",
+    resource="components.price_points",
+    name="archive",
+    summary="Do it.",
+    path_params=(
+        Param(name="component_id", wire="component_id", type="int | str", required=True),
+        Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
+    ),
+    result=Result(type="ComponentPricePoint", path=("price_point",)),
+    errors={422: "ErrorListResponse"},
+    repeatable=True,
+    reference="Component: Price Points",
+)
+
+CLONE_COMPONENT_PRICE_POINT: Operation[CurrencyOveragePrices] = Operation(
+    id="clone_component_price_point",
+    method="POST",
+    path="/components/{component_id}/price_points/{price_point_id}/clone.json",
+    resource="components.price_points",
+    name="clone",
+    summary="Do it.",
+    path_params=(
+        Param(name="component_id", wire="component_id", type="int | str", required=True),
+        Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
+    ),
+    body=Body(root="price_point", type="CloneComponentPricePoint"),
+    result=Result(type="CurrencyOveragePrices", path=("price_point",)),
+    errors={422: "ErrorListResponse"},
+    token="body",
+    reference="Component: Price Points",
+)
+
+PROMOTE_COMPONENT_PRICE_POINT_TO_DEFAULT: Operation[Component] = Operation(
+    id="promote_component_price_point_to_default",
+    method="PUT",
+    path="/components/{component_id}/price_points/{price_point_id}/default.json",
+    resource="components.price_points",
+    name="promote_to_default",
+    summary="Do it.",
+    path_params=(
+        Param(name="component_id", wire="component_id", type="int", required=True),
+        Param(name="price_point_id", wire="price_point_id", type="int", required=True),
+    ),
+    result=Result(type="Component", path=("component",)),
+    token="body",
+    reference="Component: Price Points",
+)
+
+UNARCHIVE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
+    id="unarchive_component_price_point",
+    method="PUT",
+    path="/components/{component_id}/price_points/{price_point_id}/unarchive.json",
+    resource="components.price_points",
+    name="unarchive",
+    summary="Do it.",
+    path_params=(
+        Param(name="component_id", wire="component_id", type="int", required=True),
+        Param(name="price_point_id", wire="price_point_id", type="int", required=True),
+    ),
+    result=Result(type="ComponentPricePoint", path=("price_point",)),
+    token="body",
+    reference="Component: Price Points",
+)
+
+CREATE_CURRENCY_PRICES: Operation[list[ComponentCurrencyPrice]] = Operation(
+    id="create_currency_prices",
+    method="POST",
+    path="/price_points/{price_point_id}/currency_prices.json",
+    resource="components.price_points",
+    name="create_currency_prices",
+    summary="Do it.",
+    path_params=(Param(name="price_point_id", wire="price_point_id", type="int", required=True),),
+    body=Body(
+        params=(
+            Param(
+                name="currency_prices",
+                wire="currency_prices",
+                type="Sequence[CreateCurrencyPrice | Mapping[str, Any]]",
+                required=True,
+            ),
+        )
+    ),
+    result=Result(type="ComponentCurrencyPrice", path=("currency_prices",), many=True),
+    errors={422: "ErrorArrayMapResponse"},
+    token="body",
+    reference="Component: Price Points",
+)
+
+UPDATE_CURRENCY_PRICES: Operation[list[ComponentCurrencyPrice]] = Operation(
+    id="update_currency_prices",
+    method="PUT",
+    path="/price_points/{price_point_id}/currency_prices.json",
+    resource="components.price_points",
+    name="update_currency_prices",
+    summary="Do it.",
+    path_params=(Param(name="price_point_id", wire="price_point_id", type="int", required=True),),
+    body=Body(
+        params=(
+            Param(
+                name="currency_prices",
+                wire="currency_prices",
+                type="Sequence[UpdateCurrencyPrice | Mapping[str, Any]]",
+                required=True,
+            ),
+        )
+    ),
+    result=Result(type="ComponentCurrencyPrice", path=("currency_prices",), many=True),
+    errors={422: "ErrorArrayMapResponse"},
+    token="body",
+    reference="Component: Price Points",
+)

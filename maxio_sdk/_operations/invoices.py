@@ -1,0 +1,340 @@
+# Generated from spec/operations/invoices.yaml by "python -m codegen". Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maxio_sdk._core.operation import Body, Operation, Param, Result
+
+if TYPE_CHECKING:
+    from maxio_sdk.models.invoice_events import (
+        ApplyCreditNoteEvent,
+        ApplyDebitNoteEvent,
+        ApplyPaymentEvent,
+        BackportInvoiceEvent,
+        ChangeChargebackStatusEvent,
+        ChangeInvoiceCollectionMethodEvent,
+        ChangeInvoiceStatusEvent,
+        CreateCreditNoteEvent,
+        CreateDebitNoteEvent,
+        FailedPaymentEvent,
+        IssueInvoiceEvent,
+        RefundInvoiceEvent,
+        RemovePaymentEvent,
+        VoidInvoiceEvent,
+        VoidRemainderEvent,
+    )
+    from maxio_sdk.models.invoices import CustomerChange, Invoice, MultiInvoicePayment, RecordedPayment
+
+LIST_INVOICES: Operation[Invoice] = Operation(
+    id="list_invoices",
+    method="GET",
+    path="/invoices.json",
+    resource="invoices",
+    name="list",
+    summary="Do it.",
+    query_params=(
+        Param(name="start_date", wire="start_date", type="str"),
+        Param(name="end_date", wire="end_date", type="str"),
+        Param(name="status", wire="status", type="InvoiceStatus | str"),
+        Param(name="subscription_id", wire="subscription_id", type="int"),
+        Param(name="subscription_group_uid", wire="subscription_group_uid", type="str"),
+        Param(name="consolidation_level", wire="consolidation_level", type="str"),
+        Param(name="page", wire="page", type="int"),
+        Param(name="per_page", wire="per_page", type="int"),
+        Param(name="direction", wire="direction", type="Direction | str"),
+        Param(name="line_items", wire="line_items", type="bool"),
+        Param(name="discounts", wire="discounts", type="bool"),
+        Param(name="taxes", wire="taxes", type="bool"),
+        Param(name="credits", wire="credits", type="bool"),
+        Param(name="payments", wire="payments", type="bool"),
+        Param(name="custom_fields", wire="custom_fields", type="bool"),
+        Param(name="refunds", wire="refunds", type="bool"),
+        Param(name="date_field", wire="date_field", type="InvoiceDateField | str"),
+        Param(name="start_datetime", wire="start_datetime", type="str"),
+        Param(name="end_datetime", wire="end_datetime", type="str"),
+        Param(name="customer_ids", wire="customer_ids", type="Sequence[int]", style="comma"),
+        Param(name="number", wire="number", type="Sequence[str]", style="comma"),
+        Param(name="product_ids", wire="product_ids", type="Sequence[int]", style="comma"),
+        Param(name="sort", wire="sort", type="InvoiceSortField | str"),
+    ),
+    result=Result(type="Invoice", path=("invoices",), many=True),
+    paging="page",
+    repeatable=True,
+    reference="Invoices",
+)
+
+CREATE_INVOICE: Operation[Invoice] = Operation(
+    id="create_invoice",
+    method="POST",
+    path="/subscriptions/{subscription_id}/invoices.json",
+    resource="invoices",
+    name="create",
+    summary="Do it.",
+    path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
+    body=Body(root="invoice", type="CreateInvoice"),
+    result=Result(type="Invoice", path=("invoice",)),
+    errors={422: "ErrorArrayMapResponse"},
+    token="body",
+    reference="Invoices",
+)
+
+READ_INVOICE: Operation[Invoice] = Operation(
+    id="read_invoice",
+    method="GET",
+    path="/invoices/{uid}.json",
+    resource="invoices",
+    name="get",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    result=Result(type="Invoice"),
+    repeatable=True,
+    reference="Invoices",
+)
+
+UPDATE_INVOICE: Operation[Invoice] = Operation(
+    id="update_invoice",
+    method="PUT",
+    path="/subscriptions/{subscription_id}/invoices/{uid}.json",
+    resource="invoices",
+    name="update",
+    summary="Do it.",
+    path_params=(
+        Param(name="subscription_id", wire="subscription_id", type="int", required=True),
+        Param(name="uid", wire="uid", type="str", required=True),
+    ),
+    body=Body(root="invoice", type="UpdateInvoice"),
+    result=Result(type="Invoice", path=("invoice",)),
+    errors={404: "ErrorListResponse", 422: "ErrorArrayMapResponse"},
+    token="body",
+    reference="Invoices",
+)
+
+DELETE_INVOICE: Operation[None] = Operation(
+    id="delete_invoice",
+    method="DELETE",
+    path="/subscriptions/{subscription_id}/invoices/{uid}.json",
+    resource="invoices",
+    name="delete",
+    summary="Do it.",
+    path_params=(
+        Param(name="subscription_id", wire="subscription_id", type="int", required=True),
+        Param(name="uid", wire="uid", type="str", required=True),
+    ),
+    repeatable=True,
+    reference="Invoices",
+)
+
+LIST_INVOICE_EVENTS: Operation[
+    ApplyCreditNoteEvent
+    | ApplyDebitNoteEvent
+    | ApplyPaymentEvent
+    | BackportInvoiceEvent
+    | ChangeChargebackStatusEvent
+    | ChangeInvoiceCollectionMethodEvent
+    | ChangeInvoiceStatusEvent
+    | CreateCreditNoteEvent
+    | CreateDebitNoteEvent
+    | FailedPaymentEvent
+    | IssueInvoiceEvent
+    | RefundInvoiceEvent
+    | RemovePaymentEvent
+    | VoidInvoiceEvent
+    | VoidRemainderEvent
+] = Operation(
+    id="list_invoice_events",
+    method="GET",
+    path="/invoices/events.json",
+    resource="invoices",
+    name="list_events",
+    summary="Do it.",
+    query_params=(
+        Param(name="since_date", wire="since_date", type="str"),
+        Param(name="since_id", wire="since_id", type="int"),
+        Param(name="page", wire="page", type="int"),
+        Param(name="per_page", wire="per_page", type="int"),
+        Param(name="invoice_uid", wire="invoice_uid", type="str"),
+        Param(name="with_change_invoice_status", wire="with_change_invoice_status", type="str"),
+        Param(name="event_types", wire="event_types", type="Sequence[InvoiceEventType | str]", style="comma"),
+    ),
+    result=Result(
+        type="ApplyCreditNoteEvent | ApplyDebitNoteEvent | ApplyPaymentEvent | BackportInvoiceEvent | ChangeChargebackStatusEvent | ChangeInvoiceCollectionMethodEvent | ChangeInvoiceStatusEvent | CreateCreditNoteEvent | CreateDebitNoteEvent | FailedPaymentEvent | IssueInvoiceEvent | RefundInvoiceEvent | RemovePaymentEvent | VoidInvoiceEvent | VoidRemainderEvent",
+        path=("events",),
+        many=True,
+    ),
+    paging="page",
+    cursor=("since_id",),
+    repeatable=True,
+    reference="Invoices",
+)
+
+RECORD_PAYMENT_FOR_MULTIPLE_INVOICES: Operation[MultiInvoicePayment] = Operation(
+    id="record_payment_for_multiple_invoices",
+    method="POST",
+    path="/invoices/payments.json",
+    resource="invoices",
+    name="record_payment_for_multiple",
+    summary="Do it.",
+    body=Body(root="payment", type="CreateMultiInvoicePayment"),
+    result=Result(type="MultiInvoicePayment", path=("payment",)),
+    errors={422: "ErrorListResponse"},
+    token="body",
+    reference="Invoices",
+)
+
+LIST_CONSOLIDATED_INVOICE_SEGMENTS: Operation[Invoice] = Operation(
+    id="list_consolidated_invoice_segments",
+    method="GET",
+    path="/invoices/{invoice_uid}/segments.json",
+    resource="invoices",
+    name="list_segments",
+    summary="Do it.",
+    path_params=(Param(name="invoice_uid", wire="invoice_uid", type="str", required=True),),
+    query_params=(
+        Param(name="page", wire="page", type="int"),
+        Param(name="per_page", wire="per_page", type="int"),
+        Param(name="direction", wire="direction", type="Direction | str"),
+    ),
+    result=Result(type="Invoice", path=("invoices",), many=True),
+    paging="page",
+    repeatable=True,
+    reference="Invoices",
+)
+
+UPDATE_CUSTOMER_INFORMATION: Operation[Invoice] = Operation(
+    id="update_customer_information",
+    method="PUT",
+    path="/invoices/{uid}/customer_information.json",
+    resource="invoices",
+    name="update_customer_information",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    result=Result(type="Invoice"),
+    errors={404: "ErrorListResponse", 422: "ErrorListResponse"},
+    token="body",
+    reference="Invoices",
+)
+
+PREVIEW_CUSTOMER_INFORMATION_CHANGES: Operation[CustomerChange] = Operation(
+    id="preview_customer_information_changes",
+    method="POST",
+    path="/invoices/{uid}/customer_information/preview.json",
+    resource="invoices",
+    name="preview_customer_information_changes",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    result=Result(type="CustomerChange", path=("changes",)),
+    errors={404: "ErrorListResponse", 422: "ErrorListResponse"},
+    token="body",
+    reference="Invoices",
+)
+
+SEND_INVOICE: Operation[None] = Operation(
+    id="send_invoice",
+    method="POST",
+    path="/invoices/{uid}/deliveries.json",
+    resource="invoices",
+    name="send",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    body=Body(type="SendInvoice"),
+    token="body",
+    reference="Invoices",
+)
+
+ISSUE_INVOICE: Operation[Invoice] = Operation(
+    id="issue_invoice",
+    method="POST",
+    path="/invoices/{uid}/issue.json",
+    resource="invoices",
+    name="issue",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    body=Body(params=(Param(name="on_failed_payment", wire="on_failed_payment", type="FailedPaymentAction | str"),)),
+    result=Result(type="Invoice"),
+    errors={422: "ErrorListResponse"},
+    token="body",
+    reference="Invoices",
+)
+
+RECORD_PAYMENT_FOR_INVOICE: Operation[Invoice] = Operation(
+    id="record_payment_for_invoice",
+    method="POST",
+    path="/invoices/{uid}/payments.json",
+    resource="invoices",
+    name="record_payment",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    body=Body(type="CreateInvoicePaymentRequest", renames={"type_": "type"}),
+    result=Result(type="Invoice"),
+    errors={422: "ErrorListResponse"},
+    token="body",
+    reference="Invoices",
+)
+
+REFUND_INVOICE: Operation[Invoice] = Operation(
+    id="refund_invoice",
+    method="POST",
+    path="/invoices/{uid}/refunds.json",
+    resource="invoices",
+    name="refund",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    body=Body(
+        params=(
+            Param(
+                name="refund",
+                wire="refund",
+                type="RefundInvoice | Mapping[str, Any] | RefundConsolidatedInvoice",
+                required=True,
+            ),
+        )
+    ),
+    result=Result(type="Invoice"),
+    errors={422: "ErrorListResponse"},
+    token="body",
+    reference="Invoices",
+)
+
+REOPEN_INVOICE: Operation[Invoice] = Operation(
+    id="reopen_invoice",
+    method="POST",
+    path="/invoices/{uid}/reopen.json",
+    resource="invoices",
+    name="reopen",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    result=Result(type="Invoice"),
+    errors={422: "ErrorListResponse"},
+    token="body",
+    reference="Invoices",
+)
+
+VOID_INVOICE: Operation[Invoice] = Operation(
+    id="void_invoice",
+    method="POST",
+    path="/invoices/{uid}/void.json",
+    resource="invoices",
+    name="void",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    body=Body(root="void", type="VoidInvoice"),
+    result=Result(type="Invoice"),
+    errors={422: "ErrorListResponse"},
+    token="body",
+    reference="Invoices",
+)
+
+RECORD_PAYMENT_FOR_SUBSCRIPTION: Operation[RecordedPayment] = Operation(
+    id="record_payment_for_subscription",
+    method="POST",
+    path="/subscriptions/{subscription_id}/payments.json",
+    resource="invoices",
+    name="record_payment_for_subscription",
+    summary="Do it.",
+    path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
+    body=Body(root="payment", type="CreatePayment"),
+    result=Result(type="RecordedPayment"),
+    errors={422: "ErrorListResponse"},
+    token="body",
+    reference="Invoices",
+)

@@ -1,0 +1,197 @@
+# Generated from spec/operations/subscription_groups.yaml by "python -m codegen". Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maxio_sdk._core.operation import Body, Operation, Param, Result
+
+if TYPE_CHECKING:
+    from maxio_sdk.models.subscription_groups import (
+        DeletedSubscriptionGroup,
+        FullSubscriptionGroup,
+        ReactivatedSubscriptionGroup,
+        SubscriptionGroup,
+        SubscriptionGroupListItem,
+        SubscriptionGroupSignupResult,
+    )
+
+LIST_SUBSCRIPTION_GROUPS: Operation[SubscriptionGroupListItem] = Operation(
+    id="list_subscription_groups",
+    method="GET",
+    path="/subscription_groups.json",
+    resource="subscription_groups",
+    name="list",
+    summary="Do it.",
+    query_params=(
+        Param(name="page", wire="page", type="int"),
+        Param(name="per_page", wire="per_page", type="int"),
+        Param(name="include", wire="include", type="Sequence[SubscriptionGroupsListInclude | str]", style="brackets"),
+    ),
+    result=Result(type="SubscriptionGroupListItem", path=("subscription_groups",), many=True),
+    paging="page",
+    repeatable=True,
+    reference="Subscription Groups",
+)
+
+CREATE_SUBSCRIPTION_GROUP: Operation[SubscriptionGroup] = Operation(
+    id="create_subscription_group",
+    method="POST",
+    path="/subscription_groups.json",
+    resource="subscription_groups",
+    name="create",
+    summary="Do it.",
+    body=Body(root="subscription_group", type="CreateSubscriptionGroup"),
+    result=Result(type="SubscriptionGroup", path=("subscription_group",)),
+    errors={422: "SubscriptionGroupCreateErrorResponse"},
+    token="body",
+    reference="Subscription Groups",
+)
+
+READ_SUBSCRIPTION_GROUP: Operation[FullSubscriptionGroup] = Operation(
+    id="read_subscription_group",
+    method="GET",
+    path="/subscription_groups/{uid}.json",
+    resource="subscription_groups",
+    name="get",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    query_params=(
+        Param(name="include", wire="include", type="Sequence[SubscriptionGroupInclude | str]", style="brackets"),
+    ),
+    result=Result(type="FullSubscriptionGroup"),
+    repeatable=True,
+    reference="Subscription Groups",
+)
+
+FIND_SUBSCRIPTION_GROUP: Operation[FullSubscriptionGroup] = Operation(
+    id="find_subscription_group",
+    method="GET",
+    path="/subscription_groups/lookup.json",
+    resource="subscription_groups",
+    name="find",
+    summary="Do it.",
+    query_params=(Param(name="subscription_id", wire="subscription_id", type="str", required=True),),
+    result=Result(type="FullSubscriptionGroup"),
+    repeatable=True,
+    reference="Subscription Groups",
+)
+
+UPDATE_SUBSCRIPTION_GROUP_MEMBERS: Operation[SubscriptionGroup] = Operation(
+    id="update_subscription_group_members",
+    method="PUT",
+    path="/subscription_groups/{uid}.json",
+    resource="subscription_groups",
+    name="update",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    body=Body(root="subscription_group", type="UpdateSubscriptionGroup"),
+    result=Result(type="SubscriptionGroup", path=("subscription_group",)),
+    errors={422: "SubscriptionGroupUpdateErrorResponse"},
+    token="body",
+    reference="Subscription Groups",
+)
+
+DELETE_SUBSCRIPTION_GROUP: Operation[DeletedSubscriptionGroup] = Operation(
+    id="delete_subscription_group",
+    method="DELETE",
+    path="/subscription_groups/{uid}.json",
+    resource="subscription_groups",
+    name="delete",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    result=Result(type="DeletedSubscriptionGroup"),
+    repeatable=True,
+    reference="Subscription Groups",
+)
+
+CANCEL_SUBSCRIPTIONS_IN_GROUP: Operation[None] = Operation(
+    id="cancel_subscriptions_in_group",
+    method="POST",
+    path="/subscription_groups/{uid}/cancel.json",
+    resource="subscription_groups",
+    name="cancel",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    body=Body(params=(Param(name="charge_unbilled_usage", wire="charge_unbilled_usage", type="bool"),)),
+    token="body",
+    reference="Subscription Group Status",
+)
+
+CANCEL_DELAYED_CANCELLATION_FOR_GROUP: Operation[None] = Operation(
+    id="cancel_delayed_cancellation_for_group",
+    method="DELETE",
+    path="/subscription_groups/{uid}/delayed_cancel.json",
+    resource="subscription_groups",
+    name="cancel_delayed_cancellation",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    repeatable=True,
+    reference="Subscription Group Status",
+)
+
+INITIATE_DELAYED_CANCELLATION_FOR_GROUP: Operation[None] = Operation(
+    id="initiate_delayed_cancellation_for_group",
+    method="POST",
+    path="/subscription_groups/{uid}/delayed_cancel.json",
+    resource="subscription_groups",
+    name="initiate_delayed_cancellation",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    token="body",
+    reference="Subscription Group Status",
+)
+
+REACTIVATE_SUBSCRIPTION_GROUP: Operation[ReactivatedSubscriptionGroup] = Operation(
+    id="reactivate_subscription_group",
+    method="POST",
+    path="/subscription_groups/{uid}/reactivate.json",
+    resource="subscription_groups",
+    name="reactivate",
+    summary="Do it.",
+    path_params=(Param(name="uid", wire="uid", type="str", required=True),),
+    body=Body(type="ReactivateSubscriptionGroup"),
+    result=Result(type="ReactivatedSubscriptionGroup"),
+    errors={422: "ErrorListResponse"},
+    token="body",
+    reference="Subscription Group Status",
+)
+
+SIGNUP_WITH_SUBSCRIPTION_GROUP: Operation[SubscriptionGroupSignupResult] = Operation(
+    id="signup_with_subscription_group",
+    method="POST",
+    path="/subscription_groups/signup.json",
+    resource="subscription_groups",
+    name="signup",
+    summary="Do it.",
+    body=Body(root="subscription_group", type="SubscriptionGroupSignup"),
+    result=Result(type="SubscriptionGroupSignupResult"),
+    errors={422: "SubscriptionGroupSignupErrorResponse"},
+    token="body",
+    reference="Subscription Groups",
+)
+
+REMOVE_SUBSCRIPTION_FROM_GROUP: Operation[None] = Operation(
+    id="remove_subscription_from_group",
+    method="DELETE",
+    path="/subscriptions/{subscription_id}/group.json",
+    resource="subscription_groups",
+    name="remove_subscription",
+    summary="Do it.",
+    path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
+    repeatable=True,
+    reference="Subscription Groups",
+)
+
+ADD_SUBSCRIPTION_TO_GROUP: Operation[SubscriptionGroup] = Operation(
+    id="add_subscription_to_group",
+    method="POST",
+    path="/subscriptions/{subscription_id}/group.json",
+    resource="subscription_groups",
+    name="add_subscription",
+    summary="Do it.",
+    path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
+    body=Body(root="group", type="GroupSettings"),
+    result=Result(type="SubscriptionGroup", path=("subscription_group",)),
+    token="body",
+    reference="Subscription Groups",
+)

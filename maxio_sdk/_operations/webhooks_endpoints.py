@@ -1,0 +1,51 @@
+# Generated from spec/operations/webhooks.endpoints.yaml by "python -m codegen". Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maxio_sdk._core.operation import Body, Operation, Param, Result
+
+if TYPE_CHECKING:
+    from maxio_sdk.models.webhooks import Endpoint
+
+LIST_ENDPOINTS: Operation[Endpoint] = Operation(
+    id="list_endpoints",
+    method="GET",
+    path="/endpoints.json",
+    resource="webhooks.endpoints",
+    name="list",
+    summary="Do it.",
+    result=Result(type="Endpoint", many=True),
+    paging="single",
+    repeatable=True,
+    reference="Webhooks",
+)
+
+CREATE_ENDPOINT: Operation[Endpoint] = Operation(
+    id="create_endpoint",
+    method="POST",
+    path="/endpoints.json",
+    resource="webhooks.endpoints",
+    name="create",
+    summary="Do it.",
+    body=Body(root="endpoint", type="CreateOrUpdateEndpoint"),
+    result=Result(type="Endpoint", path=("endpoint",)),
+    errors={422: "ErrorListResponse"},
+    token="body",
+    reference="Webhooks",
+)
+
+UPDATE_ENDPOINT: Operation[Endpoint] = Operation(
+    id="update_endpoint",
+    method="PUT",
+    path="/endpoints/{endpoint_id}.json",
+    resource="webhooks.endpoints",
+    name="update",
+    summary="Do it.",
+    path_params=(Param(name="endpoint_id", wire="endpoint_id", type="int", required=True),),
+    body=Body(root="endpoint", type="CreateOrUpdateEndpoint"),
+    result=Result(type="Endpoint", path=("endpoint",)),
+    errors={422: "ErrorListResponse"},
+    token="body",
+    reference="Webhooks",
+)

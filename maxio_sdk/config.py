@@ -1,0 +1,211 @@
+"""Settings of a client, and options of a single call."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from typing import Any, Final, Literal, NoReturn, TypeAlias
+from urllib.parse import urlsplit
+
+import attrs
+
+from maxio_sdk.errors import ConfigurationError
+
+__all__ = ["ClientConfig", "Environment", "RequestOptions"]
+
+Environment: TypeAlias = Literal["us", "eu"]
+
+DEFAULT_TIMEOUT: Final = 125.0
+"""Seconds. The server cuts a request off at 120 s."""
+
+_ENVIRONMENTS: Final[Mapping[str, Environment]] = {"us": "us", "eu": "eu"}
+_PRODUCTION: Final[Mapping[str, str]] = {
+    "us": "https://{subdomain}.chargify.com",
+    "eu": "https://{subdomain}.ebilling.maxio.com",
+}
+_EVENTS: Final = "https://events.chargify.com/{subdomain}"
+_LABEL: Final = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
+_LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+_MAX_BODY: Final = 64 * 1024 * 1024
+
+
+def _hidden(_: object) -> str:
+    return "'***'"
+
+
+def _names_only(value: Mapping[str, Any]) -> str:
+    return "{" + ", ".join(f"{name!r}: ..." for name in value) + "}"
+
+
+def _check_timeout(_: object, __: object, value: float | None) -> None:
+    if value is not None:
+        _positive("timeout", value)
+
+
+def _check_retries(_: object, __: object, value: int | None) -> None:
+    if value is not None:
+        _whole("max_retries", value, 0)
+
+
+def _check_token(_: object, __: object, value: str | None) -> None:
+    if value is not None and not value.strip():
+        raise ConfigurationError("uniqueness_token must be a string that is not empty, best a fresh UUID.")
+
+
+@attrs.frozen(kw_only=True)
+class RequestOptions:
+    """What one call does differently.
+
+    `timeout` is in seconds without a byte of the answer. `uniqueness_token` replaces the one that the
+    SDK makes, for a write that you repeat yourself. `extra_body` is merged into the body's top level,
+    over what is there.
+    """
+
+    timeout: float | None = attrs.field(default=None, validator=_check_timeout)
+    max_retries: int | None = attrs.field(default=None, validator=_check_retries)
+    uniqueness_token: str | None = attrs.field(default=None, repr=_hidden, validator=_check_token)
+    extra_headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=_names_only)
+    extra_query: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=_names_only)
+    extra_body: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=_names_only)
+
+
+@attrs.frozen(kw_only=True)
+class ClientConfig:
+    """The settings of a client, checked. Made by `ClientConfig.load`."""
+
+    subdomain: str | None
+    api_key: str = attrs.field(repr=_hidden)
+    environment: Environment
+    base_url: str
+    events_base_url: str
+    timeout: float = DEFAULT_TIMEOUT
+    max_retries: int = 3
+    max_concurrency: int = 4
+    max_response_bytes: int = _MAX_BODY
+    strict: bool = False
+    seller_token: str | None = attrs.field(default=None, repr=_hidden)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("settings hold the API key and cannot be pickled; make a client in each process")
+
+    @classmethod
+    def load(
+        cls,
+        subdomain: str | None = None,
+        *,
+        api_key: str | None = None,
+        environment: str | None = None,
+        base_url: str | None = None,
+        events_base_url: str | None = None,
+        timeout: float = DEFAULT_TIMEOUT,
+        max_retries: int = 3,
+        max_concurrency: int = 4,
+        max_response_bytes: int = _MAX_BODY,
+        strict: bool = False,
+        seller_token: str | None = None,
+        environ: Mapping[str, str] | None = None,
+    ) -> ClientConfig:
+        """Check the settings, taking those that are not given from `MAXIO_...` variables.
+
+        With a `base_url` of your own, events go there too unless `events_base_url` says otherwise, so that
+        a test never reaches the live server. Raises `ConfigurationError`.
+        """
+        environ = os.environ if environ is None else environ
+        subdomain = _subdomain(_given(subdomain, "MAXIO_SUBDOMAIN", environ))
+        base_url = _given(base_url, "MAXIO_BASE_URL", environ)
+        place = _environment(_given(environment, "MAXIO_ENVIRONMENT", environ) or "us")
+        if base_url is None:
+            if subdomain is None:
+                raise ConfigurationError(
+                    "subdomain is missing: pass AsyncMaxio('acme', ...) for https://acme.chargify.com, "
+                    "or set MAXIO_SUBDOMAIN (or base_url, MAXIO_BASE_URL)."
+                )
+            base_url = _PRODUCTION[place].format(subdomain=subdomain)
+            events_base_url = events_base_url or _EVENTS.format(subdomain=subdomain)
+        return cls(
+            subdomain=subdomain,
+            api_key=_secret("api_key", _given(api_key, "MAXIO_API_KEY", environ)),
+            environment=place,
+            base_url=_url("base_url", base_url),
+            events_base_url=_url("events_base_url", events_base_url or base_url),
+            timeout=_positive("timeout", timeout),
+            max_retries=_whole("max_retries", max_retries, 0),
+            max_concurrency=_whole("max_concurrency", max_concurrency, 1),
+            max_response_bytes=_whole("max_response_bytes", max_response_bytes, 1),
+            strict=strict,
+            seller_token=None if seller_token is None else _secret("seller_token", seller_token),
+        )
+
+
+def _given(value: str | None, variable: str, environ: Mapping[str, str]) -> str | None:
+    return value if value is not None else environ.get(variable) or None
+
+
+def _subdomain(value: object) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or _LABEL.fullmatch(value) is None:
+        # The value is not repeated: a key may have been put here by mistake.
+        raise ConfigurationError(
+            "subdomain must be the one label before .chargify.com: lowercase letters, digits and inner hyphens, "
+            "at most 63. Set it by AsyncMaxio('acme') or MAXIO_SUBDOMAIN; for a whole URL use base_url."
+        )
+    return value
+
+
+def _environment(value: str) -> Environment:
+    found = _ENVIRONMENTS.get(value)
+    if found is None:
+        raise ConfigurationError("environment must be 'us' or 'eu'. Set it by environment=... or MAXIO_ENVIRONMENT.")
+    return found
+
+
+def _secret(name: str, value: object) -> str:
+    how = "api_key=... or MAXIO_API_KEY" if name == "api_key" else f"{name}=..."
+    if not value:
+        raise ConfigurationError(f"{name} is missing. Set it by {how}.")
+    if not isinstance(value, str) or not value.isascii() or not value.isprintable() or " " in value:
+        raise ConfigurationError(f"{name} must be printable ASCII without blanks. Set it by {how}.")
+    if name == "api_key" and ":" in value:
+        raise ConfigurationError(f"api_key must be the key alone, without ':' and password. Set it by {how}.")
+    return value
+
+
+def _url(name: str, value: str) -> str:
+    problem = _url_problem(value)
+    if problem:
+        how = f"{name}=..." + (" or MAXIO_BASE_URL" if name == "base_url" else "")
+        raise ConfigurationError(f"{name} {problem}. Set it by {how}.")
+    return value.rstrip("/")
+
+
+def _url_problem(value: str) -> str | None:
+    try:
+        parts = urlsplit(value)
+        host, _ = parts.hostname, parts.port
+    except (ValueError, AttributeError, TypeError):
+        return "is not a URL"
+    if not value.isascii() or not value.isprintable() or " " in value or "\\" in value:
+        return "must be printable ASCII without blanks"
+    if parts.scheme not in {"https", "http"} or not host:
+        return "must be an https URL with a host"
+    if parts.scheme == "http" and host not in _LOOPBACK:
+        return "must be https (http only on loopback), or the key could be read on the way"
+    if parts.username is not None or parts.password is not None:
+        return "must hold no user or password"
+    if "?" in value or "#" in value:
+        return "must have no query and no fragment"
+    return None
+
+
+def _positive(name: str, value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < float("inf"):
+        raise ConfigurationError(f"{name} must be a number of seconds above 0.")
+    return float(value)
+
+
+def _whole(name: str, value: object, least: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < least:
+        raise ConfigurationError(f"{name} must be a whole number of at least {least}.")
+    return value

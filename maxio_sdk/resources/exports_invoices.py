@@ -1,0 +1,84 @@
+# Generated from spec/operations/exports.invoices.yaml by "python -m codegen". Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maxio_sdk._core.resource import Resource, raw_call, raw_list
+from maxio_sdk._operations import exports_invoices as _ops
+from maxio_sdk.types import UNSET
+
+if TYPE_CHECKING:
+    from maxio_sdk.config import RequestOptions
+    from maxio_sdk.models.exports import BatchJob
+    from maxio_sdk.models.invoices import Invoice
+    from maxio_sdk.pagination import Pager
+    from maxio_sdk.types import Unset
+
+__all__ = ["ExportInvoices", "ExportInvoicesWithRawResponse"]
+
+
+class ExportInvoices(Resource):
+    """Do it."""
+
+    def list(
+        self,
+        batch_id: str,
+        *,
+        per_page: int | Unset = UNSET,
+        page: int | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Pager[Invoice]:
+        """Do it.
+
+        `GET /api_exports/invoices/{batch_id}/rows.json`
+
+        Raises:
+            NotFoundError: 404.
+
+        Maxio's API reference: API Exports, listExportedInvoices.
+        """
+        return self._list(_ops.LIST_EXPORTED_INVOICES, locals())
+
+    async def create(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> BatchJob:
+        """Do it.
+
+        `POST /api_exports/invoices.json`
+
+        Raises:
+            NotFoundError: 404.
+            ConflictError: 409. `body` is a `SingleErrorResponse`.
+
+        Maxio's API reference: API Exports, exportInvoices.
+        """
+        return await self._call(_ops.EXPORT_INVOICES, locals())
+
+    async def get(
+        self,
+        batch_id: str,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> BatchJob:
+        """Do it.
+
+        `GET /api_exports/invoices/{batch_id}.json`
+
+        Raises:
+            NotFoundError: 404.
+
+        Maxio's API reference: API Exports, readInvoicesExport.
+        """
+        return await self._call(_ops.READ_INVOICES_EXPORT, locals())
+
+
+class ExportInvoicesWithRawResponse:
+    """`ExportInvoices`, with each answer as an `APIResponse`."""
+
+    def __init__(self, resource: ExportInvoices) -> None:
+        self._resource = resource
+        self.list = raw_list(resource.list)
+        self.create = raw_call(resource.create)
+        self.get = raw_call(resource.get)

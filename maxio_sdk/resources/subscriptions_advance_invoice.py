@@ -1,0 +1,83 @@
+# Generated from spec/operations/subscriptions.advance_invoice.yaml by "python -m codegen". Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maxio_sdk._core.resource import Resource, raw_call
+from maxio_sdk._operations import subscriptions_advance_invoice as _ops
+from maxio_sdk.types import UNSET
+
+if TYPE_CHECKING:
+    from maxio_sdk.config import RequestOptions
+    from maxio_sdk.models.invoices import Invoice
+    from maxio_sdk.types import Unset
+
+__all__ = ["SubscriptionAdvanceInvoice", "SubscriptionAdvanceInvoiceWithRawResponse"]
+
+
+class SubscriptionAdvanceInvoice(Resource):
+    """Do it."""
+
+    async def get(
+        self,
+        subscription_id: int,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Invoice:
+        """Do it.
+
+        `GET /subscriptions/{subscription_id}/advance_invoice.json`
+
+        Raises:
+            NotFoundError: 404.
+
+        Maxio's API reference: Advance Invoice, readAdvanceInvoice.
+        """
+        return await self._call(_ops.READ_ADVANCE_INVOICE, locals())
+
+    async def issue(
+        self,
+        subscription_id: int,
+        *,
+        force: bool | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Invoice:
+        """Do it.
+
+        `POST /subscriptions/{subscription_id}/advance_invoice/issue.json`
+
+        Raises:
+            NotFoundError: 404.
+            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+
+        Maxio's API reference: Advance Invoice, issueAdvanceInvoice.
+        """
+        return await self._call(_ops.ISSUE_ADVANCE_INVOICE, locals())
+
+    async def void(
+        self,
+        subscription_id: int,
+        *,
+        reason: str,
+        request_options: RequestOptions | None = None,
+    ) -> Invoice:
+        """Do it.
+
+        `POST /subscriptions/{subscription_id}/advance_invoice/void.json`
+
+        Raises:
+            NotFoundError: 404.
+
+        Maxio's API reference: Advance Invoice, voidAdvanceInvoice.
+        """
+        return await self._call(_ops.VOID_ADVANCE_INVOICE, locals())
+
+
+class SubscriptionAdvanceInvoiceWithRawResponse:
+    """`SubscriptionAdvanceInvoice`, with each answer as an `APIResponse`."""
+
+    def __init__(self, resource: SubscriptionAdvanceInvoice) -> None:
+        self._resource = resource
+        self.get = raw_call(resource.get)
+        self.issue = raw_call(resource.issue)
+        self.void = raw_call(resource.void)

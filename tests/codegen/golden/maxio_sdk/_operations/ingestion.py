@@ -1,0 +1,18 @@
+# Generated from spec/operations/ingestion.yaml by "python -m codegen". Do not edit.
+from __future__ import annotations
+
+from maxio_sdk._core.operation import Body, Operation, Param
+
+RECORD: Operation[None] = Operation(
+    id="record",
+    method="POST",
+    path="/events/{handle}.json",
+    resource="ingestion",
+    name="record",
+    summary="Record an event.",
+    server="events",
+    auth="seller",
+    path_params=(Param(name="handle", wire="handle", type="str", required=True),),
+    body=Body(whole=Param(name="event", wire="event", type="Mapping[str, Any]", required=True)),
+    reference="Events",
+)

@@ -1,0 +1,268 @@
+"""Broken specs, and the messages with file and line that they must give."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from codegen.__main__ import main
+from codegen.load import load
+from codegen.parse import parse
+from codegen.problems import SpecError
+from codegen.resolve import resolve
+
+API = """\
+title: t
+servers: {}
+auth: {}
+limits: {concurrency: 4, max_per_page: 200, default_per_page: 20}
+"""
+MODELS = """\
+Thing:
+  doc: A thing.
+  fields:
+    id: integer!
+"""
+THINGS = """\
+resource: things
+group: Things
+doc: Things.
+operations:
+  read_thing:
+    name: get
+    GET: /things/{id}.json
+    path: {id: integer}
+    returns: {thing: Thing}
+    doc: Get a thing.
+"""
+GOOD = {"api.yaml": API, "models/things.yaml": MODELS, "operations/things.yaml": THINGS}
+
+
+def problems_of(folder: Path, files: dict[str, str]) -> list[str]:
+    for name, text in (GOOD | files).items():
+        path = folder / "spec" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(SpecError) as caught:
+        resolve(parse(load(folder / "spec")))
+    return [f"{place}: {message}" for place, message in caught.value.problems]
+
+
+def with_operation(text: str) -> dict[str, str]:
+    """Return the good spec with a second operation, which begins at line 11."""
+    return {"operations/things.yaml": THINGS + text}
+
+
+def with_model(text: str) -> dict[str, str]:
+    """Return the good spec with more fields and models, from line 5 on."""
+    return {"models/things.yaml": MODELS + text}
+
+
+BROKEN: dict[str, tuple[dict[str, str], str]] = {
+    "not YAML": ({"models/things.yaml": "Thing: [1, 2\n"}, "spec/models/things.yaml:2: not YAML: "),
+    "an empty file": ({"models/more.yaml": "\n"}, "spec/models/more.yaml:1: the file is empty"),
+    "a key twice": (with_model("    id: string\n"), "spec/models/things.yaml:5: 'id' stands twice"),
+    "a stray file": (
+        {"extra.yaml": "a: 1\n"},
+        "spec/extra.yaml:1: a file of the spec is api.yaml, webhooks.yaml, operations/*.yaml or models/*.yaml",
+    ),
+    "an unknown key": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    retuns: Thing\n    doc: B.\n"),
+        "spec/operations/things.yaml:14: operation b has no key 'retuns'; did you mean 'returns'?",
+    ),
+    "no doc": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n"),
+        "spec/operations/things.yaml:12: operation b lacks 'doc'",
+    ),
+    "a doc to be written": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    doc: TODO\n"),
+        "spec/operations/things.yaml:14: 'doc' is still to be written",
+    ),
+    "no method": (
+        with_operation("  b:\n    name: b\n    doc: B.\n"),
+        "spec/operations/things.yaml:11: operation b needs exactly one of GET, POST, PUT, PATCH, DELETE, with its path",
+    ),
+    "a hole without a type": (
+        with_operation("  b:\n    name: b\n    GET: /b/{c}.json\n    doc: B.\n"),
+        "spec/operations/things.yaml:12: operation b does not say the type of {c} under 'path'",
+    ),
+    "a type without a hole": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    path: {c: integer}\n    doc: B.\n"),
+        "spec/operations/things.yaml:14: the path of b has no {c}",
+    ),
+    "a type that is none": (
+        with_model("    b: integr\n"),
+        "spec/models/things.yaml:5: there is no type 'integr'; scalars are string, integer, boolean, decimal, "
+        "quantity, datetime, date, any, models start with a capital letter",
+    ),
+    "a type with rubbish": (with_model("    b: string??\n"), "spec/models/things.yaml:5: 'string??' is not a type"),
+    "an open parenthesis": (
+        with_model('    b: "(string | integer[]"\n'),
+        "spec/models/things.yaml:5: a parenthesis is not closed",
+    ),
+    "an unknown model": (
+        with_model("    b: Thng\n"),
+        "spec/models/things.yaml:5: there is no model Thng; did you mean 'Thing'?",
+    ),
+    "a word of Python": (
+        with_model("    class: string\n"),
+        "spec/models/things.yaml:5: 'class' is a word of Python: write `class_` with `wire: class`",
+    ),
+    "type as a name": (
+        with_model("    type: string\n"),
+        "spec/models/things.yaml:5: 'type' is a word of Python: write `type_` with `wire: type`",
+    ),
+    "a name of ours": (
+        with_model("    extra: string\n"),
+        "spec/models/things.yaml:5: 'extra' is used by the SDK itself: choose another name, with `wire: extra`",
+    ),
+    "two fields on one wire name": (
+        with_model("    other: {type: string, wire: id}\n"),
+        "spec/models/things.yaml:5: 'other' and 'id' of Thing have the same wire name 'id'",
+    ),
+    "a union without a tag": (
+        with_model("    b: Thing | Other\nOther:\n  doc: O.\n  fields: {a: string}\n"),
+        "spec/models/things.yaml:5: nothing tells apart the objects of this union: "
+        "make a union model with 'by' or 'present', or one type of them",
+    ),
+    "two kinds of text": (
+        with_model("    b: string | date\n"),
+        "spec/models/things.yaml:5: nothing tells apart the strings of this union",
+    ),
+    "a union's member without the tag": (
+        with_model(
+            "    b: Both\nBoth:\n  doc: B.\n  union: {by: kind, of: {a: Thing, b: Other}}\n"
+            "Other:\n  doc: O.\n  fields: {kind: string}\n"
+        ),
+        "spec/models/things.yaml:1: Thing has no field 'kind', which tells the members of Both apart",
+    ),
+    "a union's member elsewhere": (
+        with_model("    b: Both\nBoth:\n  doc: B.\n  union: {by: id, of: {a: Thing, b: Other}}\n")
+        | {"models/others.yaml": "Other:\n  doc: O.\n  fields: {id: integer}\n"},
+        "spec/models/things.yaml:6: Other stands in models/others.yaml, but must be beside its union Both",
+    ),
+    "a tag beside that is not there": (
+        with_model(
+            "    b: Both\nBoth:\n  doc: B.\n  union: {by: key, beside: true, of: {a: A, b: B}}\n"
+            "A: {doc: A., fields: {}}\nB: {doc: B., fields: {}}\n"
+        ),
+        "spec/models/things.yaml:5: Thing holds the union Both, so it needs the field 'key'",
+    ),
+    "an enum of two kinds": (
+        with_model("    b: Kind\nKind:\n  doc: K.\n  enum: [1, two]\n"),
+        "spec/models/things.yaml:8: the values of an enum are all text or all numbers",
+    ),
+    "two enum members of one name": (
+        with_model("    b: Kind\nKind:\n  doc: K.\n  enum: [a-b, a_b]\n"),
+        "spec/models/things.yaml:8: 'a_b' and 'a-b' would both be the member A_B; name them",
+    ),
+    "an unused model": (
+        with_model("Other:\n  doc: O.\n  fields: {a: string}\n"),
+        "spec/models/things.yaml:5: model Other is used by nothing",
+    ),
+    "a model twice": (
+        {"models/more.yaml": MODELS},
+        "spec/models/things.yaml:1: model Thing is defined at spec/models/more.yaml:1 too",
+    ),
+    "a list that is none": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    returns: Thing\n    paging: single\n    doc: B.\n"),
+        "spec/operations/things.yaml:11: b has paging, but returns no list",
+    ),
+    "pages without a parameter": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    returns: [Thing]\n    paging: page\n    doc: B.\n"),
+        "spec/operations/things.yaml:11: b is paged by 'page', which is not in its query",
+    ),
+    "an argument twice": (
+        with_operation(
+            "  b:\n    name: b\n    GET: /b/{id}.json\n    path: {id: integer}\n    query: {id: integer}\n    doc: B.\n"
+        ),
+        "spec/operations/things.yaml:15: b would have two arguments 'id': rename one with `name` or `wire`",
+    ),
+    "a method twice": (
+        with_operation("  b:\n    name: get\n    GET: /b.json\n    doc: B.\n"),
+        "spec/operations/things.yaml:11: things.get is read_thing already",
+    ),
+    "an operation twice": (
+        {"operations/more.yaml": THINGS.replace("resource: things", "resource: more")},
+        "spec/operations/things.yaml:5: read_thing is defined at spec/operations/more.yaml:5 too",
+    ),
+    "a file of another name": (
+        {"operations/more.yaml": THINGS.replace("read_thing", "b")},
+        "spec/operations/more.yaml:1: the file of resource 'things' must be operations/things.yaml",
+    ),
+    "a resource without its parent": (
+        {"operations/a.b.yaml": "resource: a.b\ngroup: B\ndoc: B.\n"},
+        "spec/operations/a.b.yaml:1: resource a.b needs a file operations/a.yaml for a",
+    ),
+    "a finder that is not there": (
+        with_operation(
+            "  b:\n    name: b\n    POST: /b.json\n    body: {ref: string}\n"
+            "    find: {argument: ref, operation: find_thing}\n    doc: B.\n"
+        ),
+        "spec/operations/things.yaml:15: there is no operation find_thing; did you mean 'read_thing'?",
+    ),
+    "a finder by a stranger": (
+        with_operation(
+            "  b:\n    name: b\n    POST: /b.json\n    body: {ref: string}\n"
+            "    find: {argument: reff, operation: read_thing, parameter: id}\n    doc: B.\n"
+        ),
+        "spec/operations/things.yaml:15: b has no argument 'reff'; did you mean 'ref'?",
+    ),
+    "a token without room": (
+        with_operation("  b:\n    name: b\n    POST: /b.json\n    body: {whole: all, type: any}\n    doc: B.\n"),
+        "spec/operations/things.yaml:14: the whole body of b is one argument: say `token: none`",
+    ),
+    "a status that is no error": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    errors: {200: Thing}\n    doc: B.\n"),
+        "spec/operations/things.yaml:14: 200 is not the status of an error",
+    ),
+    "an unknown choice": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    priority: critcal\n    doc: B.\n"),
+        "spec/operations/things.yaml:14: 'priority' is one of critical, interactive, background, not 'critcal'; "
+        "did you mean 'critical'?",
+    ),
+    "an event without its payload": (
+        {"webhooks.yaml": "events:\n  a: Nothing -- When a.\n"},
+        "spec/webhooks.yaml:2: there is no model Nothing",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_spec_says_what_is_wrong_and_where(name: str, tmp_path: Path) -> None:
+    files, expected = BROKEN[name]
+    found = problems_of(tmp_path, files)
+    assert any(problem.startswith(expected) for problem in found), "\n".join(found)
+
+
+def test_the_good_spec_is_good(tmp_path: Path) -> None:
+    for name, text in GOOD.items():
+        path = tmp_path / "spec" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    api = resolve(parse(load(tmp_path / "spec")))
+    assert api.operation_index == {"read_thing": "things"}
+
+
+def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:
+    found = problems_of(
+        tmp_path,
+        {
+            "models/more.yaml": "A: [\n",
+            "models/things.yaml": MODELS + "    b: integr\n    class: string\n",
+            "operations/things.yaml": THINGS.replace("doc: Get a thing.", "dok: Get a thing."),
+        },
+    )
+    files = {problem.partition(":")[0] for problem in found}
+    assert files == {"spec/models/more.yaml", "spec/models/things.yaml", "spec/operations/things.yaml"}
+    assert len(found) == 5, "\n".join(found)
+
+
+def test_the_command_reports_them_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    problems_of(tmp_path, with_model("    b: Thng\n"))
+    assert main(["--root", str(tmp_path)]) == 2
+    err = capsys.readouterr().err
+    assert "spec/models/things.yaml:5: there is no model Thng; did you mean 'Thing'?" in err
+    assert "The spec has 1 problem; nothing was written." in err
+    assert not (tmp_path / "maxio_sdk").exists()

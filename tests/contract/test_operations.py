@@ -1,0 +1,250 @@
+"""Every operation: the published facts, and the request and answer of the typed method on the wire."""
+
+from __future__ import annotations
+
+import base64
+import inspect
+import json
+import uuid
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import attrs
+import pytest
+
+import maxio_sdk.models
+from maxio_sdk import to_wire
+from maxio_sdk.catalogue import OPERATIONS, Operation
+from tests.support.answers import answer_of, decoded_of
+from tests.support.samples import sample, wire_fields
+from tests.support.site import Recorder, client_over
+
+pytestmark = pytest.mark.anyio
+
+FACTS: dict[str, dict[str, Any]] = {
+    fact["id"]: fact for fact in json.loads((Path(__file__).parent / "catalogue.json").read_text(encoding="utf-8"))
+}
+EXAMPLES = sorted(id_ for id_, fact in FACTS.items() if "example_request" in fact)
+
+operations = pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.id)
+
+
+def test_all_operations_are_there() -> None:
+    assert len(OPERATIONS) == 268
+    assert OPERATIONS.keys() == FACTS.keys()
+
+
+@operations
+def test_the_facts_are_those_of_the_published_catalogue(operation: Operation[Any]) -> None:
+    fact = FACTS[operation.id]
+    assert (operation.method, operation.path, operation.server) == (fact["method"], fact["path"], fact["server"])
+    assert operation.auth == fact.get("auth", "basic")
+    assert (operation.body is not None) == fact["body"]
+    assert (operation.result is not None) == fact["content"]
+    for place, params in (("path", operation.path_params), ("query", operation.query_params)):
+        published = {param["wire"]: param for param in fact["params"] if param["in"] == place}
+        ours = {param.wire: param for param in params}
+        assert ours.keys() == published.keys()
+        for wire, param in published.items():
+            assert ours[wire].style == param.get("array_style")
+            assert ours[wire].required or not param["required"]
+    assert set(operation.cursor) == set(fact.get("cursor", ())) or operation.paging is None
+    assert set(operation.errors) <= {*fact["errors"], 400, 401, 403, 404, 409, 422, 429}
+
+
+def method_of(client: Any, operation: Operation[Any]) -> Any:
+    resource = client
+    for part in operation.resource.split("."):
+        resource = getattr(resource, part)
+    return getattr(resource, operation.name)
+
+
+@operations
+def test_the_method_is_on_its_resource_with_its_words(operation: Operation[Any]) -> None:
+    method = method_of(client_over(Recorder()), operation)
+    parameters = inspect.signature(method).parameters
+    assert {param.name for param in (*operation.path_params, *operation.query_params)} <= parameters.keys()
+    assert [
+        name for name, parameter in parameters.items() if parameter.kind is inspect.Parameter.POSITIONAL_OR_KEYWORD
+    ] == [param.name for param in operation.path_params]
+    assert "request_options" in parameters
+    doc = inspect.getdoc(method) or ""
+    assert f"`{operation.method} {operation.path}`" in doc
+    assert doc.splitlines()[0] == operation.summary
+    assert f"Maxio's API reference: {operation.reference}, " in doc
+
+
+def arguments_of(operation: Operation[Any]) -> tuple[dict[str, Any], Any]:
+    """Return a sample for every keyword argument, and the body that they must give."""
+    arguments = {param.name: sample(param.type) for param in operation.query_params}
+    body = operation.body
+    if body is None:
+        return arguments, None
+    fields: dict[str, Any] = {}
+    if body.type is not None:
+        cls = getattr(maxio_sdk.models, body.type)
+        fields = {wire: sample(type_) for wire, type_ in wire_fields(cls).items()}
+        names = {wire: name for name, wire in body.renames.items()}
+        arguments |= {names.get(wire, wire): value for wire, value in fields.items()}
+    top = {param.wire: sample(param.type) for param in body.params}
+    arguments |= {param.name: top[param.wire] for param in body.params}
+    value: Any = fields
+    if body.whole is not None and body.type is None:
+        value = arguments[body.whole.name] = sample(body.whole.type)
+    if body.root is not None:
+        return arguments, {body.root: value, **top}
+    return arguments, {**value, **top} if isinstance(value, dict) else value
+
+
+def query_pairs(operation: Operation[Any]) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for param in operation.query_params:
+        _add(pairs, param.wire, sample(param.type), param.style)
+    return pairs
+
+
+def _add(pairs: list[tuple[str, str]], name: str, value: Any, style: str | None) -> None:
+    if isinstance(value, Mapping):
+        for key, each in value.items():
+            _add(pairs, f"{name}[{key}]", each, style)
+    elif isinstance(value, list) and style == "comma":
+        pairs.append((name, ",".join(_written(each) for each in value)))
+    elif isinstance(value, list):
+        pairs.extend((f"{name}[]", _written(each)) for each in value)
+    else:
+        pairs.append((name, _written(value)))
+
+
+def _written(value: Any) -> str:
+    return json.dumps(value) if isinstance(value, bool) else str(value)
+
+
+@operations
+async def test_the_typed_method_sends_exactly_its_request_and_decodes_its_answer(operation: Operation[Any]) -> None:
+    recorder = Recorder(answer_of(operation))
+    client = client_over(recorder)
+    positional = [sample(param.type) for param in operation.path_params]
+    keyword, body = arguments_of(operation)
+    result = await method_of(client, operation)(*positional, **keyword)
+
+    path = operation.path
+    for param, value in zip(operation.path_params, positional, strict=True):
+        path = path.replace(f"{{{param.wire}}}", quote(str(value), safe=""))
+    base = {"production": "https://acme.chargify.com", "events": "https://events.chargify.com/acme"}[operation.server]
+    assert recorder.request.method == operation.method
+    assert str(recorder.request.url).partition("?")[0] == base + path
+    assert list(recorder.request.url.params.multi_items()) == query_pairs(operation)
+    assert recorder.request.headers["authorization"] == {
+        "basic": "Basic " + base64.b64encode(b"key:x").decode(),
+        "seller": "Bearer seller",
+    }[operation.auth]
+    sent = recorder.body
+    if operation.token == "body":
+        assert uuid.UUID(sent.pop("uniqueness_token"))
+        sent = sent or (None if body is None else {})
+    assert sent == body
+    assert "uniqueness_token" not in str(recorder.request.url)
+    if operation.result is None:
+        assert result is None
+    elif operation.paging is not None:
+        assert to_wire(result.items) == decoded_of(operation)
+    else:
+        assert to_wire(result) == decoded_of(operation)
+
+
+@operations
+async def test_a_call_by_id_sends_and_decodes_the_same(operation: Operation[Any]) -> None:
+    typed, by_id = Recorder(answer_of(operation)), Recorder(answer_of(operation))
+    path = {param.wire: sample(param.type) for param in operation.path_params}
+    keyword, body = arguments_of(operation)
+    result = await method_of(client_over(typed), operation)(*path.values(), **keyword)
+    query = {param.wire: sample(param.type) for param in operation.query_params}
+    options = {"body": body} if body is not None else {}
+    called = await client_over(by_id).call(operation.id, path=path, query=query, **options)
+    assert called.items == result.items if operation.paging else called == result
+    assert by_id.request.method == typed.request.method
+    assert by_id.request.url == typed.request.url
+    bodies = [dict(each.body) if isinstance(each.body, dict) else each.body for each in (typed, by_id)]
+    if operation.token == "body":
+        assert bodies[0].pop("uniqueness_token") != bodies[1].pop("uniqueness_token")
+    assert bodies[0] == bodies[1]
+
+
+@operations
+async def test_a_raw_response_has_the_same_data(operation: Operation[Any]) -> None:
+    recorder = Recorder(answer_of(operation))
+    client = client_over(recorder)
+    positional = [sample(param.type) for param in operation.path_params]
+    keyword, _ = arguments_of(operation)
+    response = await method_of(client.with_raw_response, operation)(*positional, **keyword)
+    assert response.status_code in {200, 204}
+    assert response.attempts == 1
+    assert response.json() == answer_of(operation)
+    if operation.result is not None:
+        data = response.data.items if operation.paging is not None else response.data
+        assert to_wire(data) == decoded_of(operation)
+
+
+@pytest.mark.parametrize("id_", EXAMPLES)
+async def test_the_published_example_is_what_a_user_would_write(id_: str) -> None:
+    operation, example = OPERATIONS[id_], FACTS[id_]["example_request"]
+    recorder = Recorder(answer_of(operation))
+    positional = [sample(param.type) for param in operation.path_params]
+    required = {param.name: sample(param.type) for param in operation.query_params if param.required}
+    await method_of(client_over(recorder), operation)(*positional, **required, **_as_keywords(operation, example))
+    sent = recorder.body
+    if operation.token == "body":
+        assert uuid.UUID(sent.pop("uniqueness_token"))
+    assert sent == example
+
+
+def _as_keywords(operation: Operation[Any], example: Any) -> dict[str, Any]:
+    """Write a body as a user would: fields of the root as keyword arguments."""
+    body = operation.body
+    assert body is not None
+    if body.whole is not None and body.type is None:
+        return {body.whole.name: example if body.root is None else example[body.root]}
+    own = {param.wire: param.name for param in body.params}
+    keywords = {own[wire]: value for wire, value in example.items() if wire in own}
+    rest = {wire: value for wire, value in example.items() if wire not in own}
+    fields = rest if body.root is None else rest.get(body.root, {})
+    if body.whole is not None and isinstance(fields, list):
+        return {**keywords, body.whole.name: fields}
+    names = {wire: name for name, wire in body.renames.items()}
+    return {**keywords, **{names.get(wire, wire): value for wire, value in fields.items()}}
+
+
+@operations
+def test_recovery_names_an_operation_that_can_find(operation: Operation[Any]) -> None:
+    if operation.find is None:
+        return
+    finder = OPERATIONS[operation.find.operation]
+    assert finder.method == "GET"
+    assert operation.find.parameter in {param.name for param in (*finder.path_params, *finder.query_params)}
+    assert operation.result is not None
+    assert finder.result is not None
+    assert finder.result.type == operation.result.type
+
+
+def test_tokens_go_with_every_post_and_put_but_events() -> None:
+    for operation in OPERATIONS.values():
+        wanted = operation.method in {"POST", "PUT"} and operation.server == "production"
+        assert operation.token == ("body" if wanted else "none"), operation.id
+
+
+def test_signups_and_allocations_come_first() -> None:
+    critical = {operation.id for operation in OPERATIONS.values() if operation.priority == "critical"}
+    assert critical >= {
+        "create_subscription",
+        "signup_with_subscription_group",
+        "allocate_component",
+        "allocate_components",
+    }
+
+
+def test_an_operation_is_plain_data() -> None:
+    operation = OPERATIONS["create_customer"]
+    assert attrs.asdict(operation)["body"]["root"] == "customer"
+    assert (operation.resource, operation.name) == ("customers", "create")

@@ -1,0 +1,194 @@
+"""Lists, over an executor that keeps pages in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maxio_sdk._core.api_response import APIResponse
+from maxio_sdk._core.operation import Operation, Result
+from maxio_sdk._core.request import WireArguments
+from maxio_sdk._core.response import Rows
+from maxio_sdk.config import RequestOptions
+from maxio_sdk.errors import MaxioError
+from maxio_sdk.pagination import Pager
+from maxio_sdk.types import UNSET
+
+pytestmark = pytest.mark.anyio
+
+
+def _operation(paging: Any = "page", **settings: Any) -> Operation[int]:
+    return Operation(
+        id="list_pets",
+        method="GET",
+        path="/pets.json",
+        resource="pets",
+        name="list",
+        summary="",
+        result=Result(type="int", many=True),
+        paging=paging,
+        **settings,
+    )
+
+
+class Shelf:
+    """An executor whose list holds the numbers below `count`."""
+
+    def __init__(
+        self,
+        count: int,
+        *,
+        size: int = 20,
+        most: int = 200,
+        meta: Callable[[int, int], dict[str, Any]] = lambda page, size: {},
+        ignores_page: bool = False,
+    ) -> None:
+        self.items = list(range(count))
+        self.size, self.most, self.meta, self.ignores_page = size, most, meta, ignores_page
+        self.asked: list[dict[str, Any]] = []
+
+    async def run_page(self, operation: Operation[int], arguments: Any, options: RequestOptions) -> APIResponse[Any]:
+        given = arguments.query if isinstance(arguments, WireArguments) else arguments
+        asked = {key: value for key, value in given.items() if value is not UNSET}
+        self.asked.append(asked)
+        size = min(int(asked.get("per_page", self.size)), self.most)
+        page = 1 if self.ignores_page else int(asked.get("page", 1))
+        found = self.items if operation.paging == "single" else self.items[(page - 1) * size : page * size]
+        rows = Rows(list(found), self.meta(page, size), list(found))
+        return APIResponse(data=rows, status_code=200, headers={}, content=b"[]", elapsed=0.0)
+
+    def pager(self, operation: Operation[int] | None = None, **arguments: Any) -> Pager[int]:
+        unset = {"page": UNSET, "per_page": UNSET, "q": UNSET}
+        return Pager(self, operation or _operation(), {**unset, **arguments}, RequestOptions())  # type: ignore[arg-type]
+
+
+async def test_awaiting_asks_what_the_caller_gave() -> None:
+    shelf = Shelf(30)
+    page = await shelf.pager(q="a")
+    assert (page.items, page.number, page.per_page, page.has_next) == (list(range(20)), 1, 20, True)
+    page = await shelf.pager(page=2, per_page=15)
+    assert (page.items, page.number, page.per_page, page.has_next) == (list(range(15, 30)), 2, 15, True)
+    assert shelf.asked == [{"q": "a"}, {"page": 2, "per_page": 15}]
+
+
+async def test_next_page() -> None:
+    shelf = Shelf(30)
+    page = await (await shelf.pager(q="a")).next()
+    assert page is not None
+    assert (page.items, page.number, page.has_next) == (list(range(20, 30)), 2, False)
+    assert await page.next() is None
+    assert shelf.asked == [{"q": "a"}, {"q": "a", "page": 2}]
+
+
+async def test_iteration_asks_200_a_page() -> None:
+    shelf = Shelf(450)
+    assert [item async for item in shelf.pager(q="a")] == list(range(450))
+    assert shelf.asked == [{"q": "a", "per_page": 200, "page": number} for number in (1, 2, 3)]
+
+
+async def test_iteration_takes_what_it_is_told() -> None:
+    shelf = Shelf(10)
+    assert [item async for item in shelf.pager(page=2, per_page=4)] == list(range(4, 10))
+    assert shelf.asked == [{"page": 2, "per_page": 4}, {"page": 3, "per_page": 4}]
+
+
+@given(count=st.integers(0, 60), per_page=st.integers(1, 25), totals=st.sampled_from(["none", "pages", "count", "inner"]))
+async def test_every_item_comes_once(count: int, per_page: int, totals: str) -> None:
+    def meta(_: int, size: int) -> dict[str, Any]:
+        pages = -(-count // size)
+        return {
+            "none": {},
+            "pages": {"total_pages": pages},
+            "count": {"total_count": count},
+            "inner": {"meta": {"total_count": count, "total_pages": pages}},
+        }[totals]
+
+    shelf = Shelf(count, meta=meta)
+    assert [item async for item in shelf.pager(per_page=per_page)] == list(range(count))
+    # Without totals, a last page that is full needs one more look.
+    assert len(shelf.asked) == max(1, -(-count // per_page)) + (totals == "none" and count > 0 and count % per_page == 0)
+
+
+async def test_server_cuts_a_large_page() -> None:
+    shelf = Shelf(450)
+    assert await shelf.pager(per_page=500).collect() == list(range(450))
+    assert await Shelf(45, most=10).pager(_operation(max_per_page=10)).collect() == list(range(45))
+
+
+async def test_pages() -> None:
+    pages = [page async for page in Shelf(5).pager(per_page=2).pages()]
+    assert [(page.number, page.items) for page in pages] == [(1, [0, 1]), (2, [2, 3]), (3, [4])]
+    assert [page.items async for page in Shelf(0).pager().pages()] == [[]]
+
+
+async def test_list_that_comes_at_once() -> None:
+    shelf = Shelf(300)
+    assert await shelf.pager(_operation("single")).collect() == list(range(300))
+    assert shelf.asked == [{}]
+
+
+async def test_list_by_page_alone_ends_at_an_empty_page() -> None:
+    shelf = Shelf(25, size=10)
+    assert await shelf.pager(_operation("page_only", per_page=20)).collect() == list(range(25))
+    assert shelf.asked == [{"page": number} for number in (1, 2, 3, 4)]
+
+
+async def test_collect_with_a_limit() -> None:
+    shelf = Shelf(450)
+    assert await shelf.pager().collect(limit=3) == [0, 1, 2]
+    assert await shelf.pager().collect(limit=0) == []
+    assert shelf.asked == [{"page": 1, "per_page": 3}]
+    assert await shelf.pager().collect(limit=250) == list(range(250))
+    assert await shelf.pager(per_page=4).collect(limit=6) == list(range(6))
+    assert len(shelf.asked) == 5
+    with pytest.raises(ValueError, match="negative"):
+        await shelf.pager().collect(limit=-1)
+
+
+async def test_leaving_early_asks_no_more() -> None:
+    shelf = Shelf(450)
+    async for item in shelf.pager():
+        if item == 200:
+            break
+    assert len(shelf.asked) == 2
+
+
+async def test_pager_can_be_walked_again() -> None:
+    pager = Shelf(3).pager()
+    assert [[item async for item in pager] for _ in range(2)] == [[0, 1, 2], [0, 1, 2]]
+
+
+async def test_iterator_stays_at_its_end() -> None:
+    pages = Shelf(1).pager().pages()
+    await anext(pages)
+    for _ in range(2):
+        with pytest.raises(StopAsyncIteration):
+            await anext(pages)
+
+
+async def test_server_that_ignores_the_page_is_found_out() -> None:
+    shelf = Shelf(300, ignores_page=True)
+    with pytest.raises(MaxioError, match="list_pets: page 2 is page 1 again"):
+        await shelf.pager().collect()
+    assert len(shelf.asked) == 2
+
+
+async def test_wire_shaped_arguments() -> None:
+    shelf = Shelf(30)
+    arguments = WireArguments(query={"per_page": "8", "q": "a"})
+    page = await Pager(shelf, _operation(), arguments, RequestOptions())  # type: ignore[arg-type]
+    following = await page.next()
+    assert following is not None
+    assert (page.per_page, following.items) == (8, list(range(8, 16)))
+    assert shelf.asked[1] == {"per_page": "8", "q": "a", "page": 2}
+
+
+async def test_meta_and_repr() -> None:
+    page = await Shelf(1, meta=lambda *_: {"total_count": 1, "archived_count": 4}).pager()
+    assert page.meta == {"total_count": 1, "archived_count": 4}
+    assert repr(page) == "<Page 1: 1 items, has_next=False>"
+    assert repr(Shelf(1).pager(q="canary")) == "<Pager of list_pets>"
