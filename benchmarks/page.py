@@ -12,7 +12,8 @@ _TIME = "2026-01-31T09:30:{:02d}-05:00"
 
 def page_of_subscriptions(count: int = 200) -> bytes:
     """Return the page as JSON text."""
-    return json.dumps([{"subscription": _subscription(number)} for number in range(count)], separators=(",", ":")).encode()
+    rows = [{"subscription": _subscription(number)} for number in range(count)]
+    return json.dumps(rows, separators=(",", ":")).encode()
 
 
 def _subscription(number: int) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Final
 from codegen.names import camel
 from codegen.spec import FieldSpec, OperationSpec
 
-__all__ = ["docstring", "method_doc", "summary"]
+__all__ = ["docstring", "fitted", "method_doc", "summary"]
 
 _WIDTH: Final = 110
 _ERROR_CLASSES: Final = {
@@ -33,6 +33,22 @@ def docstring(text: str) -> str:
     return re.sub(r'"(?="|\Z)', r'\\"', text.replace("\\", "\\\\"))
 
 
+def fitted(text: str, width: int = _WIDTH) -> str:
+    """Break lines that are too long; leave the others as they were written."""
+    lines = [line.rstrip() for line in text.splitlines()]
+    # A line of code (`GET /path`) stays in one piece.
+    return "\n".join(
+        line if len(line) <= width or line.startswith("`") and line.endswith("`") else _filled(line, width)
+        for line in lines
+    )
+
+
+def _filled(line: str, width: int, initial: str = "", later: str = "") -> str:
+    return textwrap.fill(
+        line, width, initial_indent=initial, subsequent_indent=later, break_long_words=False, break_on_hyphens=False
+    )
+
+
 def summary(text: str) -> str:
     """Return the first line, which says what it is."""
     return text.strip().splitlines()[0].strip()
@@ -43,7 +59,7 @@ def method_doc(operation: OperationSpec, arguments: Sequence[FieldSpec]) -> str:
     first, _, rest = operation.doc.strip().partition("\n")
     parts = [first.strip(), f"`{operation.method} {operation.path}`"]
     if rest.strip():
-        parts.append(textwrap.dedent(rest).strip())
+        parts.append(fitted(textwrap.dedent(rest).strip()))
     told = [field for field in arguments if field.doc]
     if told:
         parts.append("Args:\n" + "\n".join(_hanging(field.name, field.doc) for field in told))
@@ -60,11 +76,4 @@ def _error(status: int, model: str | None, when: str) -> str:
 
 
 def _hanging(head: str, text: str) -> str:
-    return textwrap.fill(
-        f"{head}: {text}",
-        _WIDTH,
-        initial_indent="    ",
-        subsequent_indent="        ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return _filled(f"{head}: {text}", _WIDTH, "    ", "        ")

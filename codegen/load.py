@@ -46,8 +46,8 @@ class SourceTree:
     problems: Problems
 
 
-# The stubs leave `compose` untyped.
-_compose: Callable[..., object] = yaml.compose  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+# Typed here, because the stubs of the YAML library leave it open.
+_compose: Callable[..., object] = yaml.compose
 
 
 class _Loader(yaml.SafeLoader):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,15 +9,13 @@ from typing import Any, Final, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from codegen.docs import docstring
+from codegen.docs import docstring, fitted
 from codegen.ir import ApiIR
 
 __all__ = ["FOLDERS", "render"]
 
 FOLDERS: Final = ("maxio_sdk/_operations", "maxio_sdk/models", "maxio_sdk/resources")
 """Folders that hold generated files and nothing else."""
-
-_WIDTH: Final = 110
 
 
 def render(api: ApiIR) -> dict[str, str]:
@@ -74,9 +71,8 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701  # Python is written here, not HTML; `docstring` and `literal` escape
     )
-    environment.filters["docstring"] = lambda value: docstring(str(value).strip())
+    environment.filters["docstring"] = lambda value: docstring(fitted(str(value).strip()))
     environment.filters["literal"] = _literal
-    environment.filters["wrapped"] = _wrapped
     return environment
 
 
@@ -84,9 +80,3 @@ def _literal(value: Any) -> str:
     if isinstance(value, Mapping):
         return repr(dict(cast("Mapping[str, object]", value)))
     return repr(value)
-
-
-def _wrapped(text: str) -> str:
-    """Break the documentation of a field into lines that stand under it."""
-    lines = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
-    return "\n    ".join(lines)

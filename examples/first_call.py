@@ -35,8 +35,9 @@ def answer(request: httpx.Request) -> httpx.Response:
 async def main() -> None:
     transport = httpx.AsyncClient(transport=httpx.MockTransport(answer))
     async with transport, AsyncMaxio("acme", api_key="not-needed-here", http_client=transport) as maxio:
-        ada = await maxio.customers.create(first_name="Ada", last_name="Byron", email="ada@example.com", reference="u-1")
-        print(f"created     {ada.first_name} {ada.last_name}, id {ada.id}, tax_exempt={ada.tax_exempt}, cc={ada.cc_emails!r}")
+        ada = await maxio.customers.create(first_name="Ada", last_name="Byron", email="ada@example.com")
+        print(f"created     {ada.first_name} {ada.last_name}, id {ada.id}")
+        print(f"kept        tax_exempt={ada.tax_exempt}, cc_emails={ada.cc_emails!r}: falsy values are values")
 
         try:
             await maxio.customers.create(first_name="A", last_name="B", email="a@example.com", reference="taken")

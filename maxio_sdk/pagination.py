@@ -21,6 +21,7 @@ __all__ = ["Page", "Pager"]
 
 T = TypeVar("T")
 
+
 class Page(Generic[T]):
     """One page of a list.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Literal, TypeAlias, TypeVar, dataclass_transform
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
 import attrs
 
@@ -54,8 +54,7 @@ def model(cls: _C) -> _C:
     return attrs.define(cls, kw_only=True, eq=False, repr=False)
 
 
-@attrs.frozen
-class Kept:
+class Kept(NamedTuple):
     """What a decoded model remembers of its JSON so that encoding gives the same JSON back."""
 
     nulls: frozenset[str] = frozenset()
@@ -79,7 +78,7 @@ class Model:
             return NotImplemented
         return all(getattr(self, field.name) == getattr(other, field.name) for field in _fields(type(self)))
 
-    __hash__ = None  # type: ignore[assignment]  # models are mutable
+    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]  (models are mutable)
 
     def __repr__(self) -> str:
         shown: list[str] = []

@@ -50,4 +50,4 @@ def test_the_first_look_runs_without_a_network() -> None:
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert "listed      250 customers over all pages, the last is someone250@example.com" in done.stdout
-    assert "tax_exempt=False, cc=''" in done.stdout
+    assert "tax_exempt=False, cc_emails=''" in done.stdout

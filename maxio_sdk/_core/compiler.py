@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from maxio_sdk._core.nodes import EnumNode, Hook, ListNode, Member, ModelNode, Node, ScalarNode, TimestampNode, misfit
-from maxio_sdk._core.scalars import STAMPS
+from maxio_sdk._core.scalars import OTHER_STAMPS, STAMPS, new_stamp
 from maxio_sdk.types import UNSET, Kept, Model
 
 __all__ = ["Shape", "compile_model", "shape"]
@@ -58,8 +58,12 @@ def compile_model(cls: type[Model], nodes: Mapping[str, Node]) -> Hook:
         "ABSENT": _ABSENT,
         "default": UNSET if shape(cls).request else None,
         "Kept": Kept,
+        "no_nulls": frozenset[str](),
         "known": _KeptNulls(wire for _, wire in fields).__getitem__,
         "stamp": STAMPS.get,
+        "other_stamp": OTHER_STAMPS.get,
+        "other_stamps": OTHER_STAMPS,
+        "new_stamp": new_stamp,
         "values": itemgetter(*(wire for _, wire in fields)) if fields else None,
     }
     lines = ["def structure(d, _=None, /):", "    if type(d) is not dict:", "        misfit()", "        return d"]
@@ -69,8 +73,9 @@ def compile_model(cls: type[Model], nodes: Mapping[str, Node]) -> Hook:
         lines += ["    " + line for line in _field(index, wire, nodes[wire], names)]
         lines.append(f"    o.{name} = v{index}")
     lines += [
-        "    o.extra = {key: d[key] for key in d if key not in absent} if more else {}",
-        "    o._kept = known(n) if k is None else Kept(known(n).nulls if n else frozenset(), k)",
+        # A merge puts unknown keys after the known ones.
+        f"    o.extra = {{key: full[key] for key in [*full][{len(fields)}:]}} if len(full) > {len(fields)} else {{}}",
+        "    o._kept = known(n) if k is None else Kept(known(n).nulls if n else no_nulls, k)",
         "    return o",
     ]
     source = "\n".join(lines) + "\n"
@@ -98,20 +103,16 @@ class _KeptNulls(dict[int, Kept | None]):
 
 
 def _take(wires: list[str]) -> list[str]:
-    """Lines that put the values into `v0`, `v1`, ... and whether there are unknown keys into `more`."""
-    if not wires:
-        return ["    more = d"]
+    """Lines that put the values into `v0`, `v1`, ..., and the object with all its known keys into `full`."""
     targets = ", ".join(f"v{index}" for index in range(len(wires)))
-    count = len(wires)
-    if count == 1:
-        return [f"    v0 = d.get({wires[0]!r}, ABSENT)", "    more = len(d) > (v0 is not ABSENT)"]
+    if len(wires) < 2:  # `itemgetter` needs two to give a tuple
+        return ["    full = absent | d", *(f"    {targets} = full[{wire!r}]" for wire in wires)]
     return [
-        f"    more = len(d) > {count}",
+        f"    full = d if len(d) == {len(wires)} else absent | d",
         "    try:",
-        f"        {targets} = values(d)",
+        f"        {targets} = values(full)",
         "    except KeyError:",
         "        full = absent | d",
-        f"        more = len(full) > {count}",
         f"        {targets} = values(full)",
     ]
 
@@ -129,7 +130,7 @@ def _field(index: int, wire: str, node: Node, names: dict[str, Any]) -> list[str
     read = [
         "else:",
         f"    {v}, e = read{index}({v}, d)",
-        f"    if not e: k = {{**(k or {{}}), {wire!r}: d[{wire!r}]}}",
+        f"    if not e: {_keep(wire)}",
     ]
     plain = _plain(node)
     if plain and len(plain) == len(node.by_kind):
@@ -139,16 +140,23 @@ def _field(index: int, wire: str, node: Node, names: dict[str, Any]) -> list[str
     if len(node.by_kind) == 1:
         kind, members = next(iter(node.by_kind.items()))
         inline = _inline(index, members, names)
+        if isinstance(members[0], TimestampNode) and len(members) == 1:
+            other = [f"elif type({v}) is str and (t := other_stamp({v})) is not None: {_keep(wire)}; {v} = t"]
+            known = f"stamp({v}) or (None if {v} in other_stamps else new_stamp({v}))"
+            return [f"if type({v}) is str and (t := {known}) is not None: {v} = t", *rest, *other, *read]
         if inline:
             return [f"if type({v}) is {kind.__name__}{inline}", *rest, *read]
     return [f"if {v} is None: {null}", f"elif {v} is ABSENT: {v} = default", *read]
 
 
+def _keep(wire: str) -> str:
+    """Return the statement that keeps a field's JSON as it came."""
+    return f"k = k or {{}}; k[{wire!r}] = d[{wire!r}]"
+
+
 def _inline(index: int, members: tuple[Member, ...], names: dict[str, Any]) -> str | None:
     """Return the rest of an `if type(...) is ...` line for the types that deserve one."""
     v, first = f"v{index}", members[0]
-    if isinstance(first, TimestampNode) and len(members) == 1:
-        return f" and (t := stamp({v})) is not None: {v} = t"
     if isinstance(first, EnumNode) and len(members) == 2 and type(members[1]) is ScalarNode:
         names[f"member{index}"] = first.members.get
         return f": {v} = member{index}({v}, {v})"

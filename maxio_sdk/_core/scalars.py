@@ -12,7 +12,17 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-__all__ = ["STAMPS", "Reading", "decimal_text", "read_date", "read_decimal", "read_local", "read_timestamp"]
+__all__ = [
+    "OTHER_STAMPS",
+    "STAMPS",
+    "Reading",
+    "decimal_text",
+    "new_stamp",
+    "read_date",
+    "read_decimal",
+    "read_local",
+    "read_timestamp",
+]
 
 Reading: TypeAlias = tuple[Any, bool] | None
 
@@ -23,27 +33,41 @@ _TIMESTAMP = re.compile(
 
 STAMPS: dict[str, datetime] = {}
 """Timestamps seen of late in the form that we write ourselves. Pages repeat them a lot."""
+OTHER_STAMPS: dict[str, datetime] = {}
+"""Those in other forms, whose text must be kept beside the value."""
 _STAMPS_MOST = 8192
 
-# A timestamp of 25 characters with a `T`, these separators and one of these offsets is as `isoformat` writes it.
+# A timestamp with a `T`, these separators and one of these endings is as `isoformat` writes it, but for the Z.
 _OFFSETS = frozenset(
     f"{sign}{hour:02}:{minute:02}" for sign in "+-" for hour in range(15) for minute in (0, 30, 45)
 ) - {"-00:00"}
+_ENDINGS = _OFFSETS | {"Z"}
 
 
 def read_timestamp(value: str) -> Reading:
     """Read a timestamp that has an offset: ISO 8601, or `2025-09-09 11:38:32 -0400`."""
-    if len(value) == 25 and value[19:] in _OFFSETS and value[10] == "T" and value[13] == ":" and value[5] != "W":
+    if value[19:] in _ENDINGS and value[10] == "T" and value[13] == ":" and value[5] != "W":
         try:
             stamp = datetime.fromisoformat(value)
         except ValueError:
             return None
-        if len(STAMPS) >= _STAMPS_MOST:
-            STAMPS.clear()
-        STAMPS[value] = stamp
-        return stamp, True
-    reading = read_local(value)
-    return reading if reading is not None and reading[0].tzinfo is not None else None
+        exact = value[19] != "Z" and value[11:13] != "24"  # newer Pythons take 24:00 for the next day's 00:00
+    else:
+        reading = read_local(value)
+        if reading is None or reading[0].tzinfo is None:
+            return None
+        stamp, exact = reading
+    stamps = STAMPS if exact else OTHER_STAMPS
+    if len(stamps) >= _STAMPS_MOST:
+        stamps.clear()
+    stamps[value] = stamp
+    return stamp, exact
+
+
+def new_stamp(value: str) -> datetime | None:
+    """Read a timestamp into `STAMPS` or `OTHER_STAMPS`; return it where it is in our own form."""
+    reading = read_timestamp(value)
+    return reading[0] if reading is not None and reading[1] else None
 
 
 def read_local(value: str) -> Reading:

@@ -3,15 +3,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maxio_sdk._core.operation import Body, Operation, Param, Result
+from maxio_sdk._core.operation import Body, Done, Operation, Param, Result
 
 if TYPE_CHECKING:
-    from maxio_sdk.models.components import (
-        Component,
-        ComponentCurrencyPrice,
-        ComponentPricePoint,
-        CurrencyOveragePrices,
-    )
+    from maxio_sdk.models.components import Component, ComponentCurrencyPrice, ComponentPricePoint
 
 LIST_COMPONENT_PRICE_POINTS: Operation[ComponentPricePoint] = Operation(
     id="list_component_price_points",
@@ -19,8 +14,8 @@ LIST_COMPONENT_PRICE_POINTS: Operation[ComponentPricePoint] = Operation(
     path="/components/{component_id}/price_points.json",
     resource="components.price_points",
     name="list",
-    summary="Do it.",
-    path_params=(Param(name="component_id", wire="component_id", type="int", required=True),),
+    summary="List the price points of a component.",
+    path_params=(Param(name="component_id", wire="component_id", type="int | str", required=True),),
     query_params=(
         Param(name="currency_prices", wire="currency_prices", type="bool"),
         Param(name="page", wire="page", type="int"),
@@ -39,9 +34,9 @@ LIST_ALL_COMPONENT_PRICE_POINTS: Operation[ComponentPricePoint] = Operation(
     path="/components_price_points.json",
     resource="components.price_points",
     name="list_all",
-    summary="Do it.",
+    summary="List the price points of all components of the site.",
     query_params=(
-        Param(name="include", wire="include", type="ListComponentsPricePointsInclude | str"),
+        Param(name="include", wire="include", type="ListPricePointsInclude | str"),
         Param(name="page", wire="page", type="int"),
         Param(name="per_page", wire="per_page", type="int"),
         Param(name="direction", wire="direction", type="SortingDirection | str"),
@@ -60,37 +55,28 @@ CREATE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
     path="/components/{component_id}/price_points.json",
     resource="components.price_points",
     name="create",
-    summary="Do it.",
+    summary="Create a price point for a component.",
     path_params=(Param(name="component_id", wire="component_id", type="int", required=True),),
-    body=Body(
-        params=(
-            Param(
-                name="price_point",
-                wire="price_point",
-                type="CreateComponentPricePoint | Mapping[str, Any] | CreatePrepaidUsageComponentPricePoint",
-                required=True,
-            ),
-        )
-    ),
+    body=Body(root="price_point", type="CreateComponentPricePoint"),
     result=Result(type="ComponentPricePoint", path=("price_point",)),
     errors={422: "ErrorArrayMapResponse"},
     token="body",
     reference="Component: Price Points",
 )
 
-READ_COMPONENT_PRICE_POINT: Operation[CurrencyOveragePrices] = Operation(
+READ_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
     id="read_component_price_point",
     method="GET",
     path="/components/{component_id}/price_points/{price_point_id}.json",
     resource="components.price_points",
     name="get",
-    summary="Do it.",
+    summary="Get a price point of a component.",
     path_params=(
         Param(name="component_id", wire="component_id", type="int | str", required=True),
         Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
     ),
     query_params=(Param(name="currency_prices", wire="currency_prices", type="bool"),),
-    result=Result(type="CurrencyOveragePrices", path=("price_point",)),
+    result=Result(type="ComponentPricePoint", path=("price_point",)),
     repeatable=True,
     reference="Component: Price Points",
 )
@@ -101,7 +87,7 @@ UPDATE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
     path="/components/{component_id}/price_points/{price_point_id}.json",
     resource="components.price_points",
     name="update",
-    summary="Do it.",
+    summary="Change a price point and its price brackets.",
     path_params=(
         Param(name="component_id", wire="component_id", type="int | str", required=True),
         Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
@@ -119,14 +105,14 @@ BULK_CREATE_COMPONENT_PRICE_POINTS: Operation[list[ComponentPricePoint]] = Opera
     path="/components/{component_id}/price_points/bulk.json",
     resource="components.price_points",
     name="bulk_create",
-    summary="Do it.",
-    path_params=(Param(name="component_id", wire="component_id", type="str", required=True),),
+    summary="Create several price points for a component in one call.",
+    path_params=(Param(name="component_id", wire="component_id", type="int | str", required=True),),
     body=Body(
         params=(
             Param(
                 name="price_points",
                 wire="price_points",
-                type="Sequence[CreateComponentPricePoint | Mapping[str, Any] | CreatePrepaidUsageComponentPricePoint]",
+                type="Sequence[CreateComponentPricePoint | Mapping[str, Any]]",
                 required=True,
             ),
         )
@@ -143,7 +129,7 @@ ARCHIVE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
     path="/components/{component_id}/price_points/{price_point_id}.json",
     resource="components.price_points",
     name="archive",
-    summary="Do it.",
+    summary="Archive a price point, so that it is no longer on offer.",
     path_params=(
         Param(name="component_id", wire="component_id", type="int | str", required=True),
         Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
@@ -151,22 +137,23 @@ ARCHIVE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
     result=Result(type="ComponentPricePoint", path=("price_point",)),
     errors={422: "ErrorListResponse"},
     repeatable=True,
+    done=(Done(status=422, message="already archived"),),
     reference="Component: Price Points",
 )
 
-CLONE_COMPONENT_PRICE_POINT: Operation[CurrencyOveragePrices] = Operation(
+CLONE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
     id="clone_component_price_point",
     method="POST",
     path="/components/{component_id}/price_points/{price_point_id}/clone.json",
     resource="components.price_points",
     name="clone",
-    summary="Do it.",
+    summary="Copy a price point of a component under a new name.",
     path_params=(
         Param(name="component_id", wire="component_id", type="int | str", required=True),
         Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
     ),
     body=Body(root="price_point", type="CloneComponentPricePoint"),
-    result=Result(type="CurrencyOveragePrices", path=("price_point",)),
+    result=Result(type="ComponentPricePoint", path=("price_point",)),
     errors={422: "ErrorListResponse"},
     token="body",
     reference="Component: Price Points",
@@ -178,13 +165,14 @@ PROMOTE_COMPONENT_PRICE_POINT_TO_DEFAULT: Operation[Component] = Operation(
     path="/components/{component_id}/price_points/{price_point_id}/default.json",
     resource="components.price_points",
     name="promote_to_default",
-    summary="Do it.",
+    summary="Make a price point the default of its component.",
     path_params=(
         Param(name="component_id", wire="component_id", type="int", required=True),
         Param(name="price_point_id", wire="price_point_id", type="int", required=True),
     ),
     result=Result(type="Component", path=("component",)),
     token="body",
+    repeatable=True,
     reference="Component: Price Points",
 )
 
@@ -194,13 +182,14 @@ UNARCHIVE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
     path="/components/{component_id}/price_points/{price_point_id}/unarchive.json",
     resource="components.price_points",
     name="unarchive",
-    summary="Do it.",
+    summary="Bring an archived price point of a component back.",
     path_params=(
         Param(name="component_id", wire="component_id", type="int", required=True),
         Param(name="price_point_id", wire="price_point_id", type="int", required=True),
     ),
     result=Result(type="ComponentPricePoint", path=("price_point",)),
     token="body",
+    repeatable=True,
     reference="Component: Price Points",
 )
 
@@ -210,7 +199,7 @@ CREATE_CURRENCY_PRICES: Operation[list[ComponentCurrencyPrice]] = Operation(
     path="/price_points/{price_point_id}/currency_prices.json",
     resource="components.price_points",
     name="create_currency_prices",
-    summary="Do it.",
+    summary="Set prices of a component's price point in further currencies.",
     path_params=(Param(name="price_point_id", wire="price_point_id", type="int", required=True),),
     body=Body(
         params=(
@@ -234,7 +223,7 @@ UPDATE_CURRENCY_PRICES: Operation[list[ComponentCurrencyPrice]] = Operation(
     path="/price_points/{price_point_id}/currency_prices.json",
     resource="components.price_points",
     name="update_currency_prices",
-    summary="Do it.",
+    summary="Change prices of a component's price point in further currencies.",
     path_params=(Param(name="price_point_id", wire="price_point_id", type="int", required=True),),
     body=Body(
         params=(
@@ -249,5 +238,6 @@ UPDATE_CURRENCY_PRICES: Operation[list[ComponentCurrencyPrice]] = Operation(
     result=Result(type="ComponentCurrencyPrice", path=("currency_prices",), many=True),
     errors={422: "ErrorArrayMapResponse"},
     token="body",
+    repeatable=True,
     reference="Component: Price Points",
 )

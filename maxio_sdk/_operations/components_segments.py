@@ -14,10 +14,10 @@ LIST_SEGMENTS_FOR_PRICE_POINT: Operation[Segment] = Operation(
     path="/components/{component_id}/price_points/{price_point_id}/segments.json",
     resource="components.segments",
     name="list",
-    summary="Do it.",
+    summary="List the segments of a price point in the order in which they were created.",
     path_params=(
-        Param(name="component_id", wire="component_id", type="str", required=True),
-        Param(name="price_point_id", wire="price_point_id", type="str", required=True),
+        Param(name="component_id", wire="component_id", type="int | str", required=True),
+        Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
     ),
     query_params=(
         Param(name="page", wire="page", type="int"),
@@ -27,6 +27,7 @@ LIST_SEGMENTS_FOR_PRICE_POINT: Operation[Segment] = Operation(
     result=Result(type="Segment", path=("segments",), many=True),
     errors={422: "EventBasedBillingListSegmentsErrors"},
     paging="page",
+    per_page=30,
     repeatable=True,
     reference="Events-Based Billing: Segments",
 )
@@ -37,10 +38,10 @@ CREATE_SEGMENT: Operation[Segment] = Operation(
     path="/components/{component_id}/price_points/{price_point_id}/segments.json",
     resource="components.segments",
     name="create",
-    summary="Do it.",
+    summary="Create a segment of a price point: the property values to bill by, and the prices.",
     path_params=(
-        Param(name="component_id", wire="component_id", type="str", required=True),
-        Param(name="price_point_id", wire="price_point_id", type="str", required=True),
+        Param(name="component_id", wire="component_id", type="int | str", required=True),
+        Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
     ),
     body=Body(root="segment", type="CreateSegment"),
     result=Result(type="Segment", path=("segment",)),
@@ -55,16 +56,17 @@ UPDATE_SEGMENT: Operation[Segment] = Operation(
     path="/components/{component_id}/price_points/{price_point_id}/segments/{id}.json",
     resource="components.segments",
     name="update",
-    summary="Do it.",
+    summary="Change the prices of a segment.",
     path_params=(
-        Param(name="component_id", wire="component_id", type="str", required=True),
-        Param(name="price_point_id", wire="price_point_id", type="str", required=True),
-        Param(name="id", wire="id", type="Decimal | int | str", required=True),
+        Param(name="component_id", wire="component_id", type="int | str", required=True),
+        Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
+        Param(name="segment_id", wire="id", type="int", required=True),
     ),
     body=Body(root="segment", type="UpdateSegment"),
     result=Result(type="Segment", path=("segment",)),
     errors={422: "EventBasedBillingSegmentErrors"},
     token="body",
+    repeatable=True,
     reference="Events-Based Billing: Segments",
 )
 
@@ -74,11 +76,11 @@ DELETE_SEGMENT: Operation[None] = Operation(
     path="/components/{component_id}/price_points/{price_point_id}/segments/{id}.json",
     resource="components.segments",
     name="delete",
-    summary="Do it.",
+    summary="Delete a segment of a price point.",
     path_params=(
-        Param(name="component_id", wire="component_id", type="str", required=True),
-        Param(name="price_point_id", wire="price_point_id", type="str", required=True),
-        Param(name="id", wire="id", type="Decimal | int | str", required=True),
+        Param(name="component_id", wire="component_id", type="int | str", required=True),
+        Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
+        Param(name="segment_id", wire="id", type="int", required=True),
     ),
     repeatable=True,
     reference="Events-Based Billing: Segments",
@@ -90,12 +92,16 @@ BULK_CREATE_SEGMENTS: Operation[list[Segment]] = Operation(
     path="/components/{component_id}/price_points/{price_point_id}/segments/bulk.json",
     resource="components.segments",
     name="bulk_create",
-    summary="Do it.",
+    summary="Create up to 2,000 segments of a price point.",
     path_params=(
-        Param(name="component_id", wire="component_id", type="str", required=True),
-        Param(name="price_point_id", wire="price_point_id", type="str", required=True),
+        Param(name="component_id", wire="component_id", type="int | str", required=True),
+        Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
     ),
-    body=Body(params=(Param(name="segments", wire="segments", type="Sequence[CreateSegment | Mapping[str, Any]]"),)),
+    body=Body(
+        params=(
+            Param(name="segments", wire="segments", type="Sequence[CreateSegment | Mapping[str, Any]]", required=True),
+        )
+    ),
     result=Result(type="Segment", path=("segments",), many=True),
     errors={422: "EventBasedBillingSegment"},
     token="body",
@@ -108,16 +114,24 @@ BULK_UPDATE_SEGMENTS: Operation[list[Segment]] = Operation(
     path="/components/{component_id}/price_points/{price_point_id}/segments/bulk.json",
     resource="components.segments",
     name="bulk_update",
-    summary="Do it.",
+    summary="Change the prices of up to 1,000 segments of a price point.",
     path_params=(
-        Param(name="component_id", wire="component_id", type="str", required=True),
-        Param(name="price_point_id", wire="price_point_id", type="str", required=True),
+        Param(name="component_id", wire="component_id", type="int | str", required=True),
+        Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
     ),
     body=Body(
-        params=(Param(name="segments", wire="segments", type="Sequence[BulkUpdateSegmentsItem | Mapping[str, Any]]"),)
+        params=(
+            Param(
+                name="segments",
+                wire="segments",
+                type="Sequence[BulkUpdateSegmentsItem | Mapping[str, Any]]",
+                required=True,
+            ),
+        )
     ),
     result=Result(type="Segment", path=("segments",), many=True),
     errors={422: "EventBasedBillingSegment"},
     token="body",
+    repeatable=True,
     reference="Events-Based Billing: Segments",
 )

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maxio_sdk._core.operation import Body, Operation, Param, Result
+from maxio_sdk._core.operation import Body, Finder, Operation, Param, Result
 
 if TYPE_CHECKING:
     from maxio_sdk.models.coupons import Coupon, CouponCurrency, CouponUsage
@@ -14,7 +14,7 @@ LIST_COUPONS: Operation[Coupon] = Operation(
     path="/coupons.json",
     resource="coupons",
     name="list",
-    summary="Do it.",
+    summary="List the coupons of all product families of the site.",
     query_params=(
         Param(name="page", wire="page", type="int"),
         Param(name="per_page", wire="per_page", type="int"),
@@ -23,6 +23,7 @@ LIST_COUPONS: Operation[Coupon] = Operation(
     ),
     result=Result(type="Coupon", many=True, item="coupon"),
     paging="page",
+    per_page=30,
     repeatable=True,
     reference="Coupons",
 )
@@ -33,12 +34,21 @@ CREATE_COUPON: Operation[Coupon] = Operation(
     path="/product_families/{product_family_id}/coupons.json",
     resource="coupons",
     name="create",
-    summary="Do it.",
+    summary="Create a coupon in a product family.",
     path_params=(Param(name="product_family_id", wire="product_family_id", type="int", required=True),),
-    body=Body(type="CouponRequest"),
+    body=Body(
+        root="coupon",
+        type="CreateCoupon",
+        renames={"family_id": "product_family_id"},
+        params=(
+            Param(name="restricted_products", wire="restricted_products", type="Mapping[str, bool]"),
+            Param(name="restricted_components", wire="restricted_components", type="Mapping[str, bool]"),
+        ),
+    ),
     result=Result(type="Coupon", path=("coupon",)),
     errors={422: "ErrorListResponse"},
     token="body",
+    find=Finder(argument="code", operation="find_coupon", parameter="code"),
     reference="Coupons",
 )
 
@@ -48,7 +58,7 @@ READ_COUPON: Operation[Coupon] = Operation(
     path="/product_families/{product_family_id}/coupons/{coupon_id}.json",
     resource="coupons",
     name="get",
-    summary="Do it.",
+    summary="Read a coupon by its id.",
     path_params=(
         Param(name="product_family_id", wire="product_family_id", type="int", required=True),
         Param(name="coupon_id", wire="coupon_id", type="int", required=True),
@@ -65,7 +75,7 @@ FIND_COUPON: Operation[Coupon] = Operation(
     path="/coupons/find.json",
     resource="coupons",
     name="find",
-    summary="Do it.",
+    summary="Find a coupon by its code.",
     query_params=(
         Param(name="product_family_id", wire="product_family_id", type="int"),
         Param(name="code", wire="code", type="str"),
@@ -82,15 +92,25 @@ UPDATE_COUPON: Operation[Coupon] = Operation(
     path="/product_families/{product_family_id}/coupons/{coupon_id}.json",
     resource="coupons",
     name="update",
-    summary="Do it.",
+    summary="Change a coupon.",
     path_params=(
         Param(name="product_family_id", wire="product_family_id", type="int", required=True),
         Param(name="coupon_id", wire="coupon_id", type="int", required=True),
     ),
-    body=Body(type="CouponRequest"),
+    body=Body(
+        root="coupon",
+        type="UpdateCoupon",
+        renames={"family_id": "product_family_id"},
+        params=(
+            Param(name="restricted_products", wire="restricted_products", type="Mapping[str, bool]"),
+            Param(name="restricted_components", wire="restricted_components", type="Mapping[str, bool]"),
+        ),
+        required=False,
+    ),
     result=Result(type="Coupon", path=("coupon",)),
     errors={422: "ErrorListResponse"},
     token="body",
+    repeatable=True,
     reference="Coupons",
 )
 
@@ -100,10 +120,10 @@ VALIDATE_COUPON: Operation[Coupon] = Operation(
     path="/coupons/validate.json",
     resource="coupons",
     name="validate",
-    summary="Do it.",
+    summary="Check that a coupon code can be used, and return its coupon.",
     query_params=(
         Param(name="code", wire="code", type="str", required=True),
-        Param(name="product_family_id", wire="product_family_id", type="int"),
+        Param(name="product_family_id", wire="product_family_id", type="int | str"),
     ),
     result=Result(type="Coupon", path=("coupon",)),
     errors={404: "SingleStringErrorResponse"},
@@ -117,7 +137,7 @@ CREATE_OR_UPDATE_COUPON_CURRENCY_PRICES: Operation[list[CouponCurrency]] = Opera
     path="/coupons/{coupon_id}/currency_prices.json",
     resource="coupons",
     name="set_currency_prices",
-    summary="Do it.",
+    summary="Set what a coupon takes off in currencies other than the site's own.",
     path_params=(Param(name="coupon_id", wire="coupon_id", type="int", required=True),),
     body=Body(
         params=(
@@ -132,6 +152,7 @@ CREATE_OR_UPDATE_COUPON_CURRENCY_PRICES: Operation[list[CouponCurrency]] = Opera
     result=Result(type="CouponCurrency", path=("currency_prices",), many=True),
     errors={422: "ErrorStringMapResponse"},
     token="body",
+    repeatable=True,
     reference="Coupons",
 )
 
@@ -141,7 +162,7 @@ LIST_COUPONS_FOR_PRODUCT_FAMILY: Operation[Coupon] = Operation(
     path="/product_families/{product_family_id}/coupons.json",
     resource="coupons",
     name="list_for_product_family",
-    summary="Do it.",
+    summary="List the coupons of a product family.",
     path_params=(Param(name="product_family_id", wire="product_family_id", type="int", required=True),),
     query_params=(
         Param(name="page", wire="page", type="int"),
@@ -151,6 +172,7 @@ LIST_COUPONS_FOR_PRODUCT_FAMILY: Operation[Coupon] = Operation(
     ),
     result=Result(type="Coupon", many=True, item="coupon"),
     paging="page",
+    per_page=30,
     repeatable=True,
     reference="Coupons",
 )
@@ -161,7 +183,7 @@ ARCHIVE_COUPON: Operation[Coupon] = Operation(
     path="/product_families/{product_family_id}/coupons/{coupon_id}.json",
     resource="coupons",
     name="archive",
-    summary="Do it.",
+    summary="Archive a coupon, so that it cannot be used any more.",
     path_params=(
         Param(name="product_family_id", wire="product_family_id", type="int", required=True),
         Param(name="coupon_id", wire="coupon_id", type="int", required=True),
@@ -177,7 +199,7 @@ READ_COUPON_USAGE: Operation[list[CouponUsage]] = Operation(
     path="/product_families/{product_family_id}/coupons/{coupon_id}/usage.json",
     resource="coupons",
     name="get_usage",
-    summary="Do it.",
+    summary="Tell how often a coupon was used, what it saved and what revenue it brought, by product.",
     path_params=(
         Param(name="product_family_id", wire="product_family_id", type="int", required=True),
         Param(name="coupon_id", wire="coupon_id", type="int", required=True),

@@ -14,7 +14,7 @@ LIST_CREDIT_NOTES: Operation[CreditNote] = Operation(
     path="/credit_notes.json",
     resource="credit_notes",
     name="list",
-    summary="Do it.",
+    summary="List credit notes, with totals only unless you ask for more.",
     query_params=(
         Param(name="subscription_id", wire="subscription_id", type="int"),
         Param(name="page", wire="page", type="int"),
@@ -37,7 +37,7 @@ READ_CREDIT_NOTE: Operation[CreditNote] = Operation(
     path="/credit_notes/{uid}.json",
     resource="credit_notes",
     name="get",
-    summary="Do it.",
+    summary="Read a credit note with all its details.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
     result=Result(type="CreditNote"),
     repeatable=True,

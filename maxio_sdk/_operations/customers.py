@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maxio_sdk._core.operation import Body, Operation, Param, Result
+from maxio_sdk._core.operation import Body, Finder, Operation, Param, Result
 
 if TYPE_CHECKING:
     from maxio_sdk.models.customers import Customer
@@ -15,20 +15,21 @@ LIST_CUSTOMERS: Operation[Customer] = Operation(
     path="/customers.json",
     resource="customers",
     name="list",
-    summary="Do it.",
+    summary="List the customers of the site, or search them with `q`.",
     query_params=(
         Param(name="direction", wire="direction", type="SortingDirection | str"),
         Param(name="page", wire="page", type="int"),
         Param(name="per_page", wire="per_page", type="int"),
         Param(name="date_field", wire="date_field", type="BasicDateField | str"),
-        Param(name="start_date", wire="start_date", type="str"),
-        Param(name="end_date", wire="end_date", type="str"),
-        Param(name="start_datetime", wire="start_datetime", type="str"),
-        Param(name="end_datetime", wire="end_datetime", type="str"),
+        Param(name="start_date", wire="start_date", type="date"),
+        Param(name="end_date", wire="end_date", type="date"),
+        Param(name="start_datetime", wire="start_datetime", type="datetime"),
+        Param(name="end_datetime", wire="end_datetime", type="datetime"),
         Param(name="q", wire="q", type="str"),
     ),
     result=Result(type="Customer", many=True, item="customer"),
     paging="page",
+    per_page=50,
     repeatable=True,
     reference="Customers",
 )
@@ -39,11 +40,12 @@ CREATE_CUSTOMER: Operation[Customer] = Operation(
     path="/customers.json",
     resource="customers",
     name="create",
-    summary="Do it.",
+    summary="Create a customer.",
     body=Body(root="customer", type="CreateCustomer"),
     result=Result(type="Customer", path=("customer",)),
     errors={422: "CustomerErrorResponse"},
     token="body",
+    find=Finder(argument="reference", operation="read_customer_by_reference", parameter="reference"),
     reference="Customers",
 )
 
@@ -53,8 +55,8 @@ READ_CUSTOMER: Operation[Customer] = Operation(
     path="/customers/{id}.json",
     resource="customers",
     name="get",
-    summary="Do it.",
-    path_params=(Param(name="id", wire="id", type="int", required=True),),
+    summary="Get a customer by Maxio's id.",
+    path_params=(Param(name="customer_id", wire="id", type="int", required=True),),
     result=Result(type="Customer", path=("customer",)),
     repeatable=True,
     reference="Customers",
@@ -66,7 +68,7 @@ READ_CUSTOMER_BY_REFERENCE: Operation[Customer] = Operation(
     path="/customers/lookup.json",
     resource="customers",
     name="find",
-    summary="Do it.",
+    summary="Find the one customer with a given reference.",
     query_params=(Param(name="reference", wire="reference", type="str", required=True),),
     result=Result(type="Customer", path=("customer",)),
     repeatable=True,
@@ -79,12 +81,13 @@ UPDATE_CUSTOMER: Operation[Customer] = Operation(
     path="/customers/{id}.json",
     resource="customers",
     name="update",
-    summary="Do it.",
-    path_params=(Param(name="id", wire="id", type="int", required=True),),
+    summary="Change fields of a customer.",
+    path_params=(Param(name="customer_id", wire="id", type="int", required=True),),
     body=Body(root="customer", type="UpdateCustomer"),
     result=Result(type="Customer", path=("customer",)),
     errors={422: "CustomerErrorResponse"},
     token="body",
+    repeatable=True,
     reference="Customers",
 )
 
@@ -94,8 +97,8 @@ DELETE_CUSTOMER: Operation[None] = Operation(
     path="/customers/{id}.json",
     resource="customers",
     name="delete",
-    summary="Do it.",
-    path_params=(Param(name="id", wire="id", type="int", required=True),),
+    summary="Delete a customer.",
+    path_params=(Param(name="customer_id", wire="id", type="int", required=True),),
     repeatable=True,
     reference="Customers",
 )
@@ -106,7 +109,7 @@ LIST_CUSTOMER_SUBSCRIPTIONS: Operation[Subscription] = Operation(
     path="/customers/{customer_id}/subscriptions.json",
     resource="customers",
     name="list_subscriptions",
-    summary="Do it.",
+    summary="List all subscriptions of a customer.",
     path_params=(Param(name="customer_id", wire="customer_id", type="int", required=True),),
     result=Result(type="Subscription", many=True, item="subscription"),
     paging="single",

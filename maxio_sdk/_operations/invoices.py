@@ -6,23 +6,7 @@ from typing import TYPE_CHECKING
 from maxio_sdk._core.operation import Body, Operation, Param, Result
 
 if TYPE_CHECKING:
-    from maxio_sdk.models.invoice_events import (
-        ApplyCreditNoteEvent,
-        ApplyDebitNoteEvent,
-        ApplyPaymentEvent,
-        BackportInvoiceEvent,
-        ChangeChargebackStatusEvent,
-        ChangeInvoiceCollectionMethodEvent,
-        ChangeInvoiceStatusEvent,
-        CreateCreditNoteEvent,
-        CreateDebitNoteEvent,
-        FailedPaymentEvent,
-        IssueInvoiceEvent,
-        RefundInvoiceEvent,
-        RemovePaymentEvent,
-        VoidInvoiceEvent,
-        VoidRemainderEvent,
-    )
+    from maxio_sdk.models.invoice_events import InvoiceEvent
     from maxio_sdk.models.invoices import CustomerChange, Invoice, MultiInvoicePayment, RecordedPayment
 
 LIST_INVOICES: Operation[Invoice] = Operation(
@@ -31,17 +15,17 @@ LIST_INVOICES: Operation[Invoice] = Operation(
     path="/invoices.json",
     resource="invoices",
     name="list",
-    summary="Do it.",
+    summary="List invoices, with totals only unless you ask for more.",
     query_params=(
-        Param(name="start_date", wire="start_date", type="str"),
-        Param(name="end_date", wire="end_date", type="str"),
+        Param(name="start_date", wire="start_date", type="date"),
+        Param(name="end_date", wire="end_date", type="date"),
         Param(name="status", wire="status", type="InvoiceStatus | str"),
         Param(name="subscription_id", wire="subscription_id", type="int"),
         Param(name="subscription_group_uid", wire="subscription_group_uid", type="str"),
         Param(name="consolidation_level", wire="consolidation_level", type="str"),
         Param(name="page", wire="page", type="int"),
         Param(name="per_page", wire="per_page", type="int"),
-        Param(name="direction", wire="direction", type="Direction | str"),
+        Param(name="direction", wire="direction", type="SortingDirection | str"),
         Param(name="line_items", wire="line_items", type="bool"),
         Param(name="discounts", wire="discounts", type="bool"),
         Param(name="taxes", wire="taxes", type="bool"),
@@ -50,8 +34,8 @@ LIST_INVOICES: Operation[Invoice] = Operation(
         Param(name="custom_fields", wire="custom_fields", type="bool"),
         Param(name="refunds", wire="refunds", type="bool"),
         Param(name="date_field", wire="date_field", type="InvoiceDateField | str"),
-        Param(name="start_datetime", wire="start_datetime", type="str"),
-        Param(name="end_datetime", wire="end_datetime", type="str"),
+        Param(name="start_datetime", wire="start_datetime", type="datetime"),
+        Param(name="end_datetime", wire="end_datetime", type="datetime"),
         Param(name="customer_ids", wire="customer_ids", type="Sequence[int]", style="comma"),
         Param(name="number", wire="number", type="Sequence[str]", style="comma"),
         Param(name="product_ids", wire="product_ids", type="Sequence[int]", style="comma"),
@@ -69,7 +53,7 @@ CREATE_INVOICE: Operation[Invoice] = Operation(
     path="/subscriptions/{subscription_id}/invoices.json",
     resource="invoices",
     name="create",
-    summary="Do it.",
+    summary="Create an ad hoc invoice for a subscription.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     body=Body(root="invoice", type="CreateInvoice"),
     result=Result(type="Invoice", path=("invoice",)),
@@ -84,7 +68,7 @@ READ_INVOICE: Operation[Invoice] = Operation(
     path="/invoices/{uid}.json",
     resource="invoices",
     name="get",
-    summary="Do it.",
+    summary="Read an invoice with all its details.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
     result=Result(type="Invoice"),
     repeatable=True,
@@ -97,7 +81,7 @@ UPDATE_INVOICE: Operation[Invoice] = Operation(
     path="/subscriptions/{subscription_id}/invoices/{uid}.json",
     resource="invoices",
     name="update",
-    summary="Do it.",
+    summary="Change an ad hoc invoice, its line items included.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
         Param(name="uid", wire="uid", type="str", required=True),
@@ -115,7 +99,7 @@ DELETE_INVOICE: Operation[None] = Operation(
     path="/subscriptions/{subscription_id}/invoices/{uid}.json",
     resource="invoices",
     name="delete",
-    summary="Do it.",
+    summary="Delete an ad hoc invoice.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
         Param(name="uid", wire="uid", type="str", required=True),
@@ -124,31 +108,15 @@ DELETE_INVOICE: Operation[None] = Operation(
     reference="Invoices",
 )
 
-LIST_INVOICE_EVENTS: Operation[
-    ApplyCreditNoteEvent
-    | ApplyDebitNoteEvent
-    | ApplyPaymentEvent
-    | BackportInvoiceEvent
-    | ChangeChargebackStatusEvent
-    | ChangeInvoiceCollectionMethodEvent
-    | ChangeInvoiceStatusEvent
-    | CreateCreditNoteEvent
-    | CreateDebitNoteEvent
-    | FailedPaymentEvent
-    | IssueInvoiceEvent
-    | RefundInvoiceEvent
-    | RemovePaymentEvent
-    | VoidInvoiceEvent
-    | VoidRemainderEvent
-] = Operation(
+LIST_INVOICE_EVENTS: Operation[InvoiceEvent] = Operation(
     id="list_invoice_events",
     method="GET",
     path="/invoices/events.json",
     resource="invoices",
     name="list_events",
-    summary="Do it.",
+    summary="List what happened to invoices, oldest first.",
     query_params=(
-        Param(name="since_date", wire="since_date", type="str"),
+        Param(name="since_date", wire="since_date", type="datetime"),
         Param(name="since_id", wire="since_id", type="int"),
         Param(name="page", wire="page", type="int"),
         Param(name="per_page", wire="per_page", type="int"),
@@ -156,12 +124,9 @@ LIST_INVOICE_EVENTS: Operation[
         Param(name="with_change_invoice_status", wire="with_change_invoice_status", type="str"),
         Param(name="event_types", wire="event_types", type="Sequence[InvoiceEventType | str]", style="comma"),
     ),
-    result=Result(
-        type="ApplyCreditNoteEvent | ApplyDebitNoteEvent | ApplyPaymentEvent | BackportInvoiceEvent | ChangeChargebackStatusEvent | ChangeInvoiceCollectionMethodEvent | ChangeInvoiceStatusEvent | CreateCreditNoteEvent | CreateDebitNoteEvent | FailedPaymentEvent | IssueInvoiceEvent | RefundInvoiceEvent | RemovePaymentEvent | VoidInvoiceEvent | VoidRemainderEvent",
-        path=("events",),
-        many=True,
-    ),
+    result=Result(type="InvoiceEvent", path=("events",), many=True),
     paging="page",
+    per_page=100,
     cursor=("since_id",),
     repeatable=True,
     reference="Invoices",
@@ -173,7 +138,7 @@ RECORD_PAYMENT_FOR_MULTIPLE_INVOICES: Operation[MultiInvoicePayment] = Operation
     path="/invoices/payments.json",
     resource="invoices",
     name="record_payment_for_multiple",
-    summary="Do it.",
+    summary="Record one external payment, such as a check, and divide it among several invoices.",
     body=Body(root="payment", type="CreateMultiInvoicePayment"),
     result=Result(type="MultiInvoicePayment", path=("payment",)),
     errors={422: "ErrorListResponse"},
@@ -187,12 +152,12 @@ LIST_CONSOLIDATED_INVOICE_SEGMENTS: Operation[Invoice] = Operation(
     path="/invoices/{invoice_uid}/segments.json",
     resource="invoices",
     name="list_segments",
-    summary="Do it.",
+    summary="List the segments of a consolidated invoice, with totals only.",
     path_params=(Param(name="invoice_uid", wire="invoice_uid", type="str", required=True),),
     query_params=(
         Param(name="page", wire="page", type="int"),
         Param(name="per_page", wire="per_page", type="int"),
-        Param(name="direction", wire="direction", type="Direction | str"),
+        Param(name="direction", wire="direction", type="SortingDirection | str"),
     ),
     result=Result(type="Invoice", path=("invoices",), many=True),
     paging="page",
@@ -206,11 +171,12 @@ UPDATE_CUSTOMER_INFORMATION: Operation[Invoice] = Operation(
     path="/invoices/{uid}/customer_information.json",
     resource="invoices",
     name="update_customer_information",
-    summary="Do it.",
+    summary="Bring the customer's data on an open invoice up to date.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
     result=Result(type="Invoice"),
     errors={404: "ErrorListResponse", 422: "ErrorListResponse"},
     token="body",
+    repeatable=True,
     reference="Invoices",
 )
 
@@ -220,11 +186,12 @@ PREVIEW_CUSTOMER_INFORMATION_CHANGES: Operation[CustomerChange] = Operation(
     path="/invoices/{uid}/customer_information/preview.json",
     resource="invoices",
     name="preview_customer_information_changes",
-    summary="Do it.",
+    summary="Show where the customer's data on an open invoice is out of date, and change nothing.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
     result=Result(type="CustomerChange", path=("changes",)),
     errors={404: "ErrorListResponse", 422: "ErrorListResponse"},
     token="body",
+    repeatable=True,
     reference="Invoices",
 )
 
@@ -234,9 +201,10 @@ SEND_INVOICE: Operation[None] = Operation(
     path="/invoices/{uid}/deliveries.json",
     resource="invoices",
     name="send",
-    summary="Do it.",
+    summary="Email an invoice, ad hoc or not.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
     body=Body(type="SendInvoice"),
+    errors={422: "ErrorListResponse"},
     token="body",
     reference="Invoices",
 )
@@ -247,7 +215,7 @@ ISSUE_INVOICE: Operation[Invoice] = Operation(
     path="/invoices/{uid}/issue.json",
     resource="invoices",
     name="issue",
-    summary="Do it.",
+    summary="Issue a pending invoice now, which charges the customer where billing is automatic.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
     body=Body(params=(Param(name="on_failed_payment", wire="on_failed_payment", type="FailedPaymentAction | str"),)),
     result=Result(type="Invoice"),
@@ -262,9 +230,13 @@ RECORD_PAYMENT_FOR_INVOICE: Operation[Invoice] = Operation(
     path="/invoices/{uid}/payments.json",
     resource="invoices",
     name="record_payment",
-    summary="Do it.",
+    summary="Apply a payment to an invoice.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
-    body=Body(type="CreateInvoicePaymentRequest", renames={"type_": "type"}),
+    body=Body(
+        root="payment",
+        type="CreateInvoicePayment",
+        params=(Param(name="type_", wire="type", type="InvoicePaymentType | str"),),
+    ),
     result=Result(type="Invoice"),
     errors={422: "ErrorListResponse"},
     token="body",
@@ -277,18 +249,9 @@ REFUND_INVOICE: Operation[Invoice] = Operation(
     path="/invoices/{uid}/refunds.json",
     resource="invoices",
     name="refund",
-    summary="Do it.",
+    summary="Give back a payment of an invoice, all or part of it.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
-    body=Body(
-        params=(
-            Param(
-                name="refund",
-                wire="refund",
-                type="RefundInvoice | Mapping[str, Any] | RefundConsolidatedInvoice",
-                required=True,
-            ),
-        )
-    ),
+    body=Body(root="refund", type="RefundInvoice"),
     result=Result(type="Invoice"),
     errors={422: "ErrorListResponse"},
     token="body",
@@ -301,7 +264,7 @@ REOPEN_INVOICE: Operation[Invoice] = Operation(
     path="/invoices/{uid}/reopen.json",
     resource="invoices",
     name="reopen",
-    summary="Do it.",
+    summary="Make a canceled invoice due again.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
     result=Result(type="Invoice"),
     errors={422: "ErrorListResponse"},
@@ -315,7 +278,7 @@ VOID_INVOICE: Operation[Invoice] = Operation(
     path="/invoices/{uid}/void.json",
     resource="invoices",
     name="void",
-    summary="Do it.",
+    summary="Void an invoice, so that it is no longer due.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
     body=Body(root="void", type="VoidInvoice"),
     result=Result(type="Invoice"),
@@ -330,7 +293,7 @@ RECORD_PAYMENT_FOR_SUBSCRIPTION: Operation[RecordedPayment] = Operation(
     path="/subscriptions/{subscription_id}/payments.json",
     resource="invoices",
     name="record_payment_for_subscription",
-    summary="Do it.",
+    summary="Record an external payment for a subscription, for its oldest open invoices.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     body=Body(root="payment", type="CreatePayment"),
     result=Result(type="RecordedPayment"),

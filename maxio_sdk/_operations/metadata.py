@@ -14,7 +14,7 @@ LIST_METADATA: Operation[Metadata] = Operation(
     path="/{resource_type}/{resource_id}/metadata.json",
     resource="metadata",
     name="list",
-    summary="Do it.",
+    summary="List the custom field values of one customer or subscription.",
     path_params=(
         Param(name="resource_type", wire="resource_type", type="ResourceType | str", required=True),
         Param(name="resource_id", wire="resource_id", type="int", required=True),
@@ -35,7 +35,7 @@ LIST_METADATA_FOR_RESOURCE_TYPE: Operation[Metadata] = Operation(
     path="/{resource_type}/metadata.json",
     resource="metadata",
     name="list_all",
-    summary="Do it.",
+    summary="List the custom field values of all customers or subscriptions, or of those in `resource_ids`.",
     path_params=(Param(name="resource_type", wire="resource_type", type="ResourceType | str", required=True),),
     query_params=(
         Param(name="page", wire="page", type="int"),
@@ -61,19 +61,20 @@ CREATE_METADATA: Operation[list[Metadata]] = Operation(
     path="/{resource_type}/{resource_id}/metadata.json",
     resource="metadata",
     name="create",
-    summary="Do it.",
+    summary="Set one custom field value on a customer or subscription, or several with `metadata`.",
     path_params=(
         Param(name="resource_type", wire="resource_type", type="ResourceType | str", required=True),
         Param(name="resource_id", wire="resource_id", type="int", required=True),
     ),
     body=Body(
-        params=(
-            Param(name="metadata", wire="metadata", type="Sequence[CreateMetadata | Mapping[str, Any]]", required=True),
-        )
+        root="metadata",
+        type="CreateMetadata",
+        whole=Param(name="metadata", wire="metadata", type="Sequence[CreateMetadata | Mapping[str, Any]]"),
     ),
     result=Result(type="Metadata", many=True),
     errors={422: "SingleErrorResponse"},
     token="body",
+    repeatable=True,
     reference="Custom Fields",
 )
 
@@ -83,7 +84,7 @@ UPDATE_METADATA: Operation[list[Metadata]] = Operation(
     path="/{resource_type}/{resource_id}/metadata.json",
     resource="metadata",
     name="update",
-    summary="Do it.",
+    summary="Change one custom field value of a customer or subscription.",
     path_params=(
         Param(name="resource_type", wire="resource_type", type="ResourceType | str", required=True),
         Param(name="resource_id", wire="resource_id", type="int", required=True),
@@ -101,7 +102,7 @@ DELETE_METADATA: Operation[None] = Operation(
     path="/{resource_type}/{resource_id}/metadata.json",
     resource="metadata",
     name="delete",
-    summary="Do it.",
+    summary="Remove one or more custom fields, with their values, from a single customer or subscription.",
     path_params=(
         Param(name="resource_type", wire="resource_type", type="ResourceType | str", required=True),
         Param(name="resource_id", wire="resource_id", type="int", required=True),

@@ -14,7 +14,7 @@ LIST_METAFIELDS: Operation[Metafield] = Operation(
     path="/{resource_type}/metafields.json",
     resource="metafields",
     name="list",
-    summary="Do it.",
+    summary="List the custom fields that the site defines for customers or for subscriptions.",
     path_params=(Param(name="resource_type", wire="resource_type", type="ResourceType | str", required=True),),
     query_params=(
         Param(name="name", wire="name", type="str"),
@@ -34,21 +34,17 @@ CREATE_METAFIELDS: Operation[list[Metafield]] = Operation(
     path="/{resource_type}/metafields.json",
     resource="metafields",
     name="create",
-    summary="Do it.",
+    summary="Define one custom field, or several with `metafields`.",
     path_params=(Param(name="resource_type", wire="resource_type", type="ResourceType | str", required=True),),
     body=Body(
-        params=(
-            Param(
-                name="metafields",
-                wire="metafields",
-                type="CreateMetafield | Mapping[str, Any] | Sequence[CreateMetafield | Mapping[str, Any]]",
-                required=True,
-            ),
-        )
+        root="metafields",
+        type="CreateMetafield",
+        whole=Param(name="metafields", wire="metafields", type="Sequence[CreateMetafield | Mapping[str, Any]]"),
     ),
     result=Result(type="Metafield", many=True),
     errors={422: "SingleErrorResponse"},
     token="body",
+    repeatable=True,
     reference="Custom Fields",
 )
 
@@ -58,16 +54,12 @@ UPDATE_METAFIELD: Operation[list[Metafield]] = Operation(
     path="/{resource_type}/metafields.json",
     resource="metafields",
     name="update",
-    summary="Do it.",
+    summary="Rename a custom field, or change its kind, its choices or where it shows; several with `metafields`.",
     path_params=(Param(name="resource_type", wire="resource_type", type="ResourceType | str", required=True),),
     body=Body(
-        params=(
-            Param(
-                name="metafields",
-                wire="metafields",
-                type="UpdateMetafield | Mapping[str, Any] | Sequence[UpdateMetafield | Mapping[str, Any]]",
-            ),
-        )
+        root="metafields",
+        type="UpdateMetafield",
+        whole=Param(name="metafields", wire="metafields", type="Sequence[UpdateMetafield | Mapping[str, Any]]"),
     ),
     result=Result(type="Metafield", many=True),
     errors={422: "SingleErrorResponse"},
@@ -81,9 +73,9 @@ DELETE_METAFIELD: Operation[None] = Operation(
     path="/{resource_type}/metafields.json",
     resource="metafields",
     name="delete",
-    summary="Do it.",
+    summary="Delete a custom field from the whole site, with its values on all customers or subscriptions.",
     path_params=(Param(name="resource_type", wire="resource_type", type="ResourceType | str", required=True),),
-    query_params=(Param(name="name", wire="name", type="str"),),
+    query_params=(Param(name="name", wire="name", type="str", required=True),),
     repeatable=True,
     reference="Custom Fields",
 )

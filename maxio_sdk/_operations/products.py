@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maxio_sdk._core.operation import Body, Operation, Param, Result
+from maxio_sdk._core.operation import Body, Finder, Operation, Param, Result
 
 if TYPE_CHECKING:
     from maxio_sdk.models.products import Product
@@ -14,7 +14,7 @@ LIST_PRODUCTS: Operation[Product] = Operation(
     path="/products.json",
     resource="products",
     name="list",
-    summary="Do it.",
+    summary="List the products of all product families of the site.",
     query_params=(
         Param(name="date_field", wire="date_field", type="BasicDateField | str"),
         Param(name="filter", wire="filter", type="ListProductsFilter | Mapping[str, Any]", style="comma"),
@@ -39,12 +39,13 @@ CREATE_PRODUCT: Operation[Product] = Operation(
     path="/product_families/{product_family_id}/products.json",
     resource="products",
     name="create",
-    summary="Do it.",
-    path_params=(Param(name="product_family_id", wire="product_family_id", type="str", required=True),),
-    body=Body(root="product", type="CreateOrUpdateProduct"),
+    summary="Create a product in a product family.",
+    path_params=(Param(name="product_family_id", wire="product_family_id", type="int | str", required=True),),
+    body=Body(root="product", type="CreateProduct"),
     result=Result(type="Product", path=("product",)),
     errors={422: "ErrorListResponse"},
     token="body",
+    find=Finder(argument="handle", operation="read_product_by_handle", parameter="handle"),
     reference="Products",
 )
 
@@ -54,7 +55,7 @@ READ_PRODUCT: Operation[Product] = Operation(
     path="/products/{product_id}.json",
     resource="products",
     name="get",
-    summary="Do it.",
+    summary="Get a product by its id.",
     path_params=(Param(name="product_id", wire="product_id", type="int", required=True),),
     result=Result(type="Product", path=("product",)),
     repeatable=True,
@@ -67,8 +68,8 @@ READ_PRODUCT_BY_HANDLE: Operation[Product] = Operation(
     path="/products/handle/{api_handle}.json",
     resource="products",
     name="find",
-    summary="Do it.",
-    path_params=(Param(name="api_handle", wire="api_handle", type="str", required=True),),
+    summary="Find the one product with a given handle.",
+    path_params=(Param(name="handle", wire="api_handle", type="str", required=True),),
     result=Result(type="Product", path=("product",)),
     repeatable=True,
     reference="Products",
@@ -80,9 +81,9 @@ UPDATE_PRODUCT: Operation[Product] = Operation(
     path="/products/{product_id}.json",
     resource="products",
     name="update",
-    summary="Do it.",
+    summary="Change a product, which gives it a new default price point.",
     path_params=(Param(name="product_id", wire="product_id", type="int", required=True),),
-    body=Body(root="product", type="CreateOrUpdateProduct"),
+    body=Body(root="product", type="UpdateProduct"),
     result=Result(type="Product", path=("product",)),
     errors={422: "ErrorListResponse"},
     token="body",
@@ -95,7 +96,7 @@ ARCHIVE_PRODUCT: Operation[Product] = Operation(
     path="/products/{product_id}.json",
     resource="products",
     name="archive",
-    summary="Do it.",
+    summary="Archive a product, so that it is no longer on offer.",
     path_params=(Param(name="product_id", wire="product_id", type="int", required=True),),
     result=Result(type="Product", path=("product",)),
     errors={422: "ErrorListResponse"},

@@ -14,7 +14,7 @@ LIST_PRODUCT_PRICE_POINTS: Operation[ProductPricePoint] = Operation(
     path="/products/{product_id}/price_points.json",
     resource="products.price_points",
     name="list",
-    summary="Do it.",
+    summary="List the price points of a product, the newest first.",
     path_params=(Param(name="product_id", wire="product_id", type="int | str", required=True),),
     query_params=(
         Param(name="page", wire="page", type="int"),
@@ -25,6 +25,7 @@ LIST_PRODUCT_PRICE_POINTS: Operation[ProductPricePoint] = Operation(
     ),
     result=Result(type="ProductPricePoint", path=("price_points",), many=True),
     paging="page",
+    per_page=10,
     repeatable=True,
     reference="Product: Price Points",
 )
@@ -35,11 +36,11 @@ LIST_ALL_PRODUCT_PRICE_POINTS: Operation[ProductPricePoint] = Operation(
     path="/products_price_points.json",
     resource="products.price_points",
     name="list_all",
-    summary="Do it.",
+    summary="List the price points of all products of the site.",
     query_params=(
         Param(name="direction", wire="direction", type="SortingDirection | str"),
         Param(name="filter", wire="filter", type="ListPricePointsFilter | Mapping[str, Any]", style="comma"),
-        Param(name="include", wire="include", type="ListProductsPricePointsInclude | str"),
+        Param(name="include", wire="include", type="ListPricePointsInclude | str"),
         Param(name="page", wire="page", type="int"),
         Param(name="per_page", wire="per_page", type="int"),
     ),
@@ -56,7 +57,7 @@ CREATE_PRODUCT_PRICE_POINT: Operation[ProductPricePoint] = Operation(
     path="/products/{product_id}/price_points.json",
     resource="products.price_points",
     name="create",
-    summary="Do it.",
+    summary="Create a price point for a product.",
     path_params=(Param(name="product_id", wire="product_id", type="int | str", required=True),),
     body=Body(root="price_point", type="CreateProductPricePoint"),
     result=Result(type="ProductPricePoint", path=("price_point",)),
@@ -71,7 +72,7 @@ READ_PRODUCT_PRICE_POINT: Operation[ProductPricePoint] = Operation(
     path="/products/{product_id}/price_points/{price_point_id}.json",
     resource="products.price_points",
     name="get",
-    summary="Do it.",
+    summary="Get a price point of a product.",
     path_params=(
         Param(name="product_id", wire="product_id", type="int | str", required=True),
         Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
@@ -88,7 +89,7 @@ UPDATE_PRODUCT_PRICE_POINT: Operation[ProductPricePoint] = Operation(
     path="/products/{product_id}/price_points/{price_point_id}.json",
     resource="products.price_points",
     name="update",
-    summary="Do it.",
+    summary="Change the handle or the price of a product's price point.",
     path_params=(
         Param(name="product_id", wire="product_id", type="int | str", required=True),
         Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
@@ -96,6 +97,7 @@ UPDATE_PRODUCT_PRICE_POINT: Operation[ProductPricePoint] = Operation(
     body=Body(root="price_point", type="UpdateProductPricePoint"),
     result=Result(type="ProductPricePoint", path=("price_point",)),
     token="body",
+    repeatable=True,
     reference="Product: Price Points",
 )
 
@@ -105,7 +107,7 @@ CREATE_PRODUCT_CURRENCY_PRICES: Operation[list[CurrencyPrice]] = Operation(
     path="/product_price_points/{product_price_point_id}/currency_prices.json",
     resource="products.price_points",
     name="create_currency_prices",
-    summary="Do it.",
+    summary="Set prices of a product's price point in further currencies.",
     path_params=(Param(name="product_price_point_id", wire="product_price_point_id", type="int", required=True),),
     body=Body(
         params=(
@@ -129,7 +131,7 @@ UPDATE_PRODUCT_CURRENCY_PRICES: Operation[list[CurrencyPrice]] = Operation(
     path="/product_price_points/{product_price_point_id}/currency_prices.json",
     resource="products.price_points",
     name="update_currency_prices",
-    summary="Do it.",
+    summary="Change prices of a product's price point in further currencies.",
     path_params=(Param(name="product_price_point_id", wire="product_price_point_id", type="int", required=True),),
     body=Body(
         params=(
@@ -144,6 +146,7 @@ UPDATE_PRODUCT_CURRENCY_PRICES: Operation[list[CurrencyPrice]] = Operation(
     result=Result(type="CurrencyPrice", path=("currency_prices",), many=True),
     errors={422: "ErrorArrayMapResponse"},
     token="body",
+    repeatable=True,
     reference="Product: Price Points",
 )
 
@@ -153,7 +156,7 @@ BULK_CREATE_PRODUCT_PRICE_POINTS: Operation[list[ProductPricePoint]] = Operation
     path="/products/{product_id}/price_points/bulk.json",
     resource="products.price_points",
     name="bulk_create",
-    summary="Do it.",
+    summary="Create several price points for a product in one call.",
     path_params=(Param(name="product_id", wire="product_id", type="int", required=True),),
     body=Body(
         params=(
@@ -176,7 +179,7 @@ ARCHIVE_PRODUCT_PRICE_POINT: Operation[ProductPricePoint] = Operation(
     path="/products/{product_id}/price_points/{price_point_id}.json",
     resource="products.price_points",
     name="archive",
-    summary="Do it.",
+    summary="Archive a price point of a product.",
     path_params=(
         Param(name="product_id", wire="product_id", type="int | str", required=True),
         Param(name="price_point_id", wire="price_point_id", type="int | str", required=True),
@@ -193,12 +196,13 @@ PROMOTE_PRODUCT_PRICE_POINT_TO_DEFAULT: Operation[Product] = Operation(
     path="/products/{product_id}/price_points/{price_point_id}/default.json",
     resource="products.price_points",
     name="promote_to_default",
-    summary="Do it.",
+    summary="Make a price point the default of its product.",
     path_params=(
         Param(name="product_id", wire="product_id", type="int", required=True),
         Param(name="price_point_id", wire="price_point_id", type="int", required=True),
     ),
     result=Result(type="Product", path=("product",)),
+    repeatable=True,
     reference="Product: Price Points",
 )
 
@@ -208,11 +212,12 @@ UNARCHIVE_PRODUCT_PRICE_POINT: Operation[ProductPricePoint] = Operation(
     path="/products/{product_id}/price_points/{price_point_id}/unarchive.json",
     resource="products.price_points",
     name="unarchive",
-    summary="Do it.",
+    summary="Bring an archived price point of a product back.",
     path_params=(
         Param(name="product_id", wire="product_id", type="int", required=True),
         Param(name="price_point_id", wire="price_point_id", type="int", required=True),
     ),
     result=Result(type="ProductPricePoint", path=("price_point",)),
+    repeatable=True,
     reference="Product: Price Points",
 )

@@ -14,7 +14,7 @@ VALIDATE_REFERRAL_CODE: Operation[ReferralCode] = Operation(
     path="/referral_codes/validate.json",
     resource="referral_codes",
     name="validate",
-    summary="Do it.",
+    summary="Check that a referral code is valid on the site, and get the subscription that it belongs to.",
     query_params=(Param(name="code", wire="code", type="str", required=True),),
     result=Result(type="ReferralCode", path=("referral_code",)),
     errors={404: "SingleStringErrorResponse"},

@@ -14,7 +14,7 @@ LIST_SALES_COMMISSION_SETTINGS: Operation[SalesRepSettings] = Operation(
     path="/sellers/{seller_id}/sales_commission_settings.json",
     resource="sales_commissions",
     name="list_settings",
-    summary="Do it.",
+    summary="List the subscriptions that have a sales representative, with who that is.",
     auth="seller",
     path_params=(Param(name="seller_id", wire="seller_id", type="str", required=True),),
     query_params=(
@@ -24,6 +24,7 @@ LIST_SALES_COMMISSION_SETTINGS: Operation[SalesRepSettings] = Operation(
     ),
     result=Result(type="SalesRepSettings", many=True),
     paging="page",
+    per_page=100,
     repeatable=True,
     reference="Sales Commissions",
 )
@@ -34,7 +35,7 @@ LIST_SALES_REPS: Operation[SalesRepListItem] = Operation(
     path="/sellers/{seller_id}/sales_reps.json",
     resource="sales_commissions",
     name="list_sales_reps",
-    summary="Do it.",
+    summary="List the sales representatives with the MRR of their subscriptions.",
     auth="seller",
     path_params=(Param(name="seller_id", wire="seller_id", type="str", required=True),),
     query_params=(
@@ -44,6 +45,7 @@ LIST_SALES_REPS: Operation[SalesRepListItem] = Operation(
     ),
     result=Result(type="SalesRepListItem", many=True),
     paging="page",
+    per_page=100,
     repeatable=True,
     reference="Sales Commissions",
 )
@@ -54,7 +56,7 @@ READ_SALES_REP: Operation[SalesRep] = Operation(
     path="/sellers/{seller_id}/sales_reps/{sales_rep_id}.json",
     resource="sales_commissions",
     name="get_sales_rep",
-    summary="Do it.",
+    summary="Get one sales representative with the subscriptions that are theirs.",
     auth="seller",
     path_params=(
         Param(name="seller_id", wire="seller_id", type="str", required=True),

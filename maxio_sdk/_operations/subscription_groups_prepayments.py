@@ -14,7 +14,7 @@ LIST_PREPAYMENTS_FOR_SUBSCRIPTION_GROUP: Operation[SubscriptionGroupPrepaymentEn
     path="/subscription_groups/{uid}/prepayments.json",
     resource="subscription_groups.prepayments",
     name="list",
-    summary="Do it.",
+    summary="List the prepayments of a subscription group, with what remains of each.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
     query_params=(
         Param(name="page", wire="page", type="int"),
@@ -33,7 +33,7 @@ CREATE_SUBSCRIPTION_GROUP_PREPAYMENT: Operation[SubscriptionGroupPrepaymentResul
     path="/subscription_groups/{uid}/prepayments.json",
     resource="subscription_groups.prepayments",
     name="create",
-    summary="Do it.",
+    summary="Add a prepayment to the balance of a subscription group.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
     body=Body(root="prepayment", type="CreateSubscriptionGroupPrepayment"),
     result=Result(type="SubscriptionGroupPrepaymentResult"),

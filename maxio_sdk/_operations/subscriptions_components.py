@@ -20,19 +20,19 @@ LIST_SUBSCRIPTION_COMPONENTS: Operation[SubscriptionComponent] = Operation(
     path="/subscriptions/{subscription_id}/components.json",
     resource="subscriptions.components",
     name="list",
-    summary="Do it.",
+    summary="List the components of a subscription.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     query_params=(
         Param(name="date_field", wire="date_field", type="SubscriptionListDateField | str"),
         Param(name="direction", wire="direction", type="SortingDirection | str"),
         Param(name="filter", wire="filter", type="ListSubscriptionComponentsFilter | Mapping[str, Any]", style="comma"),
-        Param(name="end_date", wire="end_date", type="str"),
-        Param(name="end_datetime", wire="end_datetime", type="str"),
+        Param(name="end_date", wire="end_date", type="date"),
+        Param(name="end_datetime", wire="end_datetime", type="datetime"),
         Param(name="price_point_ids", wire="price_point_ids", type="IncludeNotNull | str"),
         Param(name="product_family_ids", wire="product_family_ids", type="Sequence[int]", style="comma"),
         Param(name="sort", wire="sort", type="ListSubscriptionComponentsSort | str"),
-        Param(name="start_date", wire="start_date", type="str"),
-        Param(name="start_datetime", wire="start_datetime", type="str"),
+        Param(name="start_date", wire="start_date", type="date"),
+        Param(name="start_datetime", wire="start_datetime", type="datetime"),
         Param(name="include", wire="include", type="Sequence[ListSubscriptionComponentsInclude | str]", style="comma"),
         Param(name="in_use", wire="in_use", type="bool"),
     ),
@@ -48,10 +48,10 @@ READ_SUBSCRIPTION_COMPONENT: Operation[SubscriptionComponent] = Operation(
     path="/subscriptions/{subscription_id}/components/{component_id}.json",
     resource="subscriptions.components",
     name="get",
-    summary="Do it.",
+    summary="Get one component of a subscription, with its quantity or balance.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
-        Param(name="component_id", wire="component_id", type="int", required=True),
+        Param(name="component_id", wire="component_id", type="int | str", required=True),
     ),
     result=Result(type="SubscriptionComponent", path=("component",)),
     repeatable=True,
@@ -64,7 +64,7 @@ ACTIVATE_EVENT_BASED_COMPONENT: Operation[None] = Operation(
     path="/event_based_billing/subscriptions/{subscription_id}/components/{component_id}/activate.json",
     resource="subscriptions.components",
     name="activate_event_based",
-    summary="Do it.",
+    summary="Activate an event-based component, so that the subscription is billed for its events at renewal.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
         Param(name="component_id", wire="component_id", type="int", required=True),
@@ -80,12 +80,13 @@ DEACTIVATE_EVENT_BASED_COMPONENT: Operation[None] = Operation(
     path="/event_based_billing/subscriptions/{subscription_id}/components/{component_id}/deactivate.json",
     resource="subscriptions.components",
     name="deactivate_event_based",
-    summary="Do it.",
+    summary="Deactivate an event-based component, so that renewals of the subscription pass over its events.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
         Param(name="component_id", wire="component_id", type="int", required=True),
     ),
     token="body",
+    repeatable=True,
     reference="Subscription Components",
 )
 
@@ -95,12 +96,13 @@ ALLOCATE_COMPONENTS: Operation[list[Allocation]] = Operation(
     path="/subscriptions/{subscription_id}/allocations.json",
     resource="subscriptions.components",
     name="bulk_allocate",
-    summary="Do it.",
+    summary="Set the quantities of several components of a subscription at once.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     body=Body(type="AllocateComponents"),
     result=Result(type="Allocation", many=True, item="allocation"),
     errors={422: "ErrorListResponse"},
     token="body",
+    priority="critical",
     reference="Subscription Components",
 )
 
@@ -110,12 +112,13 @@ PREVIEW_ALLOCATIONS: Operation[AllocationPreview] = Operation(
     path="/subscriptions/{subscription_id}/allocations/preview.json",
     resource="subscriptions.components",
     name="preview_allocations",
-    summary="Do it.",
+    summary="Show what allocations in the middle of the current period would cost, without applying them.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     body=Body(type="PreviewAllocations"),
     result=Result(type="AllocationPreview", path=("allocation_preview",)),
     errors={422: "ComponentAllocationError"},
     token="body",
+    repeatable=True,
     reference="Subscription Components",
 )
 
@@ -125,7 +128,7 @@ LIST_ALLOCATIONS: Operation[Allocation] = Operation(
     path="/subscriptions/{subscription_id}/components/{component_id}/allocations.json",
     resource="subscriptions.components",
     name="list_allocations",
-    summary="Do it.",
+    summary="List the allocations of a component of a subscription, the latest first.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
         Param(name="component_id", wire="component_id", type="int", required=True),
@@ -134,6 +137,7 @@ LIST_ALLOCATIONS: Operation[Allocation] = Operation(
     result=Result(type="Allocation", many=True, item="allocation"),
     errors={422: "ErrorListResponse"},
     paging="page_only",
+    per_page=50,
     repeatable=True,
     reference="Subscription Components",
 )
@@ -144,15 +148,16 @@ ALLOCATE_COMPONENT: Operation[Allocation] = Operation(
     path="/subscriptions/{subscription_id}/components/{component_id}/allocations.json",
     resource="subscriptions.components",
     name="allocate",
-    summary="Do it.",
+    summary="Set the quantity of a component of a subscription.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
         Param(name="component_id", wire="component_id", type="int", required=True),
     ),
-    body=Body(root="allocation", type="CreateAllocation"),
+    body=Body(root="allocation", type="AllocateComponent"),
     result=Result(type="Allocation", path=("allocation",)),
     errors={422: "ErrorListResponse"},
     token="body",
+    priority="critical",
     reference="Subscription Components",
 )
 
@@ -162,13 +167,14 @@ DELETE_PREPAID_USAGE_ALLOCATION: Operation[None] = Operation(
     path="/subscriptions/{subscription_id}/components/{component_id}/allocations/{allocation_id}.json",
     resource="subscriptions.components",
     name="delete_prepaid_allocation",
-    summary="Do it.",
+    summary="Delete one allocation of a prepaid component and take its units away.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
         Param(name="component_id", wire="component_id", type="int", required=True),
         Param(name="allocation_id", wire="allocation_id", type="int", required=True),
     ),
-    body=Body(params=(Param(name="credit_scheme", wire="credit_scheme", type="CreditScheme | str", required=True),)),
+    body=Body(params=(Param(name="credit_scheme", wire="credit_scheme", type="CreditScheme | str"),)),
+    errors={422: "ComponentAllocationError"},
     repeatable=True,
     reference="Subscription Components",
 )
@@ -179,14 +185,16 @@ UPDATE_PREPAID_USAGE_ALLOCATION_EXPIRATION_DATE: Operation[None] = Operation(
     path="/subscriptions/{subscription_id}/components/{component_id}/allocations/{allocation_id}.json",
     resource="subscriptions.components",
     name="update_prepaid_allocation_expiration",
-    summary="Do it.",
+    summary="Change when an allocation of a prepaid component expires.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
         Param(name="component_id", wire="component_id", type="int", required=True),
         Param(name="allocation_id", wire="allocation_id", type="int", required=True),
     ),
     body=Body(root="allocation", type="AllocationExpirationDate"),
+    errors={422: "ComponentAllocationError"},
     token="body",
+    repeatable=True,
     reference="Subscription Components",
 )
 
@@ -196,7 +204,7 @@ BULK_UPDATE_SUBSCRIPTION_COMPONENTS_PRICE_POINTS: Operation[list[ComponentPriceP
     path="/subscriptions/{subscription_id}/price_points.json",
     resource="subscriptions.components",
     name="update_price_points",
-    summary="Do it.",
+    summary="Put components of a subscription on other price points.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     body=Body(
         params=(
@@ -204,12 +212,14 @@ BULK_UPDATE_SUBSCRIPTION_COMPONENTS_PRICE_POINTS: Operation[list[ComponentPriceP
                 name="components",
                 wire="components",
                 type="Sequence[ComponentPricePointAssignmentInput | Mapping[str, Any]]",
+                required=True,
             ),
         )
     ),
     result=Result(type="ComponentPricePointAssignment", path=("components",), many=True),
     errors={422: "ComponentPricePointError"},
     token="body",
+    repeatable=True,
     reference="Subscription Components",
 )
 
@@ -219,10 +229,11 @@ BULK_RESET_SUBSCRIPTION_COMPONENTS_PRICE_POINTS: Operation[Subscription] = Opera
     path="/subscriptions/{subscription_id}/price_points/reset.json",
     resource="subscriptions.components",
     name="reset_price_points",
-    summary="Do it.",
+    summary="Put all components of a subscription back on their current default price points.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     result=Result(type="Subscription", path=("subscription",)),
     token="body",
+    repeatable=True,
     reference="Subscription Components",
 )
 
@@ -232,7 +243,7 @@ LIST_SUBSCRIPTION_COMPONENTS_FOR_SITE: Operation[SubscriptionComponent] = Operat
     path="/subscriptions_components.json",
     resource="subscriptions.components",
     name="list_for_site",
-    summary="Do it.",
+    summary="List the components of all subscriptions of the site, one item for each component of each subscription.",
     query_params=(
         Param(name="page", wire="page", type="int"),
         Param(name="per_page", wire="per_page", type="int"),
@@ -245,10 +256,10 @@ LIST_SUBSCRIPTION_COMPONENTS_FOR_SITE: Operation[SubscriptionComponent] = Operat
             style="comma",
         ),
         Param(name="date_field", wire="date_field", type="SubscriptionListDateField | str"),
-        Param(name="start_date", wire="start_date", type="str"),
-        Param(name="start_datetime", wire="start_datetime", type="str"),
-        Param(name="end_date", wire="end_date", type="str"),
-        Param(name="end_datetime", wire="end_datetime", type="str"),
+        Param(name="start_date", wire="start_date", type="date"),
+        Param(name="start_datetime", wire="start_datetime", type="datetime"),
+        Param(name="end_date", wire="end_date", type="date"),
+        Param(name="end_datetime", wire="end_datetime", type="datetime"),
         Param(name="subscription_ids", wire="subscription_ids", type="Sequence[int]", style="comma"),
         Param(name="price_point_ids", wire="price_point_ids", type="IncludeNotNull | str"),
         Param(name="product_family_ids", wire="product_family_ids", type="Sequence[int]", style="comma"),

@@ -14,7 +14,7 @@ READ_SUBSCRIPTION_ENTITLEMENTS: Operation[SubscriptionEntitlements] = Operation(
     path="/subscriptions/{subscription_id}/entitlements.json",
     resource="subscriptions.entitlements",
     name="get",
-    summary="Do it.",
+    summary="Read the entitlements of a subscription: one for each feature and period.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     result=Result(type="SubscriptionEntitlements"),
     errors={403: "ErrorListResponse"},

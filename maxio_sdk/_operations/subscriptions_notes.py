@@ -14,7 +14,7 @@ LIST_SUBSCRIPTION_NOTES: Operation[SubscriptionNote] = Operation(
     path="/subscriptions/{subscription_id}/notes.json",
     resource="subscriptions.notes",
     name="list",
-    summary="Do it.",
+    summary="List the notes of a subscription.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     query_params=(
         Param(name="page", wire="page", type="int"),
@@ -33,7 +33,7 @@ CREATE_SUBSCRIPTION_NOTE: Operation[SubscriptionNote] = Operation(
     path="/subscriptions/{subscription_id}/notes.json",
     resource="subscriptions.notes",
     name="create",
-    summary="Do it.",
+    summary="Add a note to a subscription.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     body=Body(root="note", type="UpdateSubscriptionNote"),
     result=Result(type="SubscriptionNote", path=("note",)),
@@ -48,7 +48,7 @@ READ_SUBSCRIPTION_NOTE: Operation[SubscriptionNote] = Operation(
     path="/subscriptions/{subscription_id}/notes/{note_id}.json",
     resource="subscriptions.notes",
     name="get",
-    summary="Do it.",
+    summary="Get one note of a subscription.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
         Param(name="note_id", wire="note_id", type="int", required=True),
@@ -64,7 +64,7 @@ UPDATE_SUBSCRIPTION_NOTE: Operation[SubscriptionNote] = Operation(
     path="/subscriptions/{subscription_id}/notes/{note_id}.json",
     resource="subscriptions.notes",
     name="update",
-    summary="Do it.",
+    summary="Replace the text of a note and say whether it is sticky.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
         Param(name="note_id", wire="note_id", type="int", required=True),
@@ -73,6 +73,7 @@ UPDATE_SUBSCRIPTION_NOTE: Operation[SubscriptionNote] = Operation(
     result=Result(type="SubscriptionNote", path=("note",)),
     errors={422: "ErrorListResponse"},
     token="body",
+    repeatable=True,
     reference="Subscription Notes",
 )
 
@@ -82,7 +83,7 @@ DELETE_SUBSCRIPTION_NOTE: Operation[None] = Operation(
     path="/subscriptions/{subscription_id}/notes/{note_id}.json",
     resource="subscriptions.notes",
     name="delete",
-    summary="Do it.",
+    summary="Delete a note of a subscription.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
         Param(name="note_id", wire="note_id", type="int", required=True),

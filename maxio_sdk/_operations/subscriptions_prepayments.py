@@ -14,7 +14,7 @@ LIST_PREPAYMENTS: Operation[Prepayment] = Operation(
     path="/subscriptions/{subscription_id}/prepayments.json",
     resource="subscriptions.prepayments",
     name="list",
-    summary="Do it.",
+    summary="List the prepayments of a subscription, with what remains of each.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     query_params=(
         Param(name="page", wire="page", type="int"),
@@ -33,7 +33,7 @@ CREATE_PREPAYMENT: Operation[CreatedPrepayment] = Operation(
     path="/subscriptions/{subscription_id}/prepayments.json",
     resource="subscriptions.prepayments",
     name="create",
-    summary="Do it.",
+    summary="Add a prepayment to a subscription.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     body=Body(root="prepayment", type="CreatePrepayment"),
     result=Result(type="CreatedPrepayment", path=("prepayment",)),
@@ -47,7 +47,7 @@ REFUND_PREPAYMENT: Operation[Prepayment] = Operation(
     path="/subscriptions/{subscription_id}/prepayments/{prepayment_id}/refunds.json",
     resource="subscriptions.prepayments",
     name="refund",
-    summary="Do it.",
+    summary="Refund a prepayment of a subscription in full or in part.",
     path_params=(
         Param(name="subscription_id", wire="subscription_id", type="int", required=True),
         Param(name="prepayment_id", wire="prepayment_id", type="int", required=True),

@@ -14,7 +14,7 @@ LIST_USAGES: Operation[Usage] = Operation(
     path="/subscriptions/{subscription_id_or_reference}/components/{component_id}/usages.json",
     resource="subscriptions.usages",
     name="list",
-    summary="Do it.",
+    summary="List the usages recorded for a metered or prepaid component of a subscription.",
     path_params=(
         Param(
             name="subscription_id_or_reference", wire="subscription_id_or_reference", type="int | str", required=True
@@ -42,7 +42,7 @@ CREATE_USAGE: Operation[Usage] = Operation(
     path="/subscriptions/{subscription_id_or_reference}/components/{component_id}/usages.json",
     resource="subscriptions.usages",
     name="create",
-    summary="Do it.",
+    summary="Record usage of a metered or prepaid component.",
     path_params=(
         Param(
             name="subscription_id_or_reference", wire="subscription_id_or_reference", type="int | str", required=True

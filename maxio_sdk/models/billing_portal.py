@@ -4,6 +4,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+import attrs
+
 from maxio_sdk.types import Model, model
 
 if TYPE_CHECKING:
@@ -13,31 +15,45 @@ __all__ = ["AutoInvite", "PortalManagementLink", "ResentInvitation", "RevokedInv
 
 
 class AutoInvite(IntEnum):
-    """Do it."""
+    """Whether an invitation is emailed."""
 
-    VALUE_0 = 0
-    VALUE_1 = 1
+    NO = 0
+    YES = 1
 
 
 @model
 class PortalManagementLink(Model):
-    """Do it."""
+    """A signed link with which a customer enters the Billing Portal. It is valid for 65 days."""
 
-    url: str | None = None
+    url: str = attrs.field(default=None, metadata={"secret": True})
+    """The link. Whoever has it has the customer's access."""
+
     fetch_count: int | None = None
+    """How often this link was asked for; more than 15 times is refused."""
+
     created_at: datetime | None = None
     new_link_available_at: datetime | None = None
+    """From when on the call gives a new link, 15 days after the last one."""
+
     expires_at: datetime | None = None
+    """When this link stops working."""
+
     last_invite_sent_at: datetime | None = None
 
 
 @model
 class ResentInvitation(Model):
-    """Do it."""
+    """What is known of a customer's invitations after one was sent again."""
 
     last_sent_at: str | None = None
+    """Text to show; the time is in `last_invite_sent_at`."""
+
     last_accepted_at: str | None = None
+    """Text to show; the time is in `last_invite_accepted_at`."""
+
     send_invite_link_text: str | None = None
+    """The words for a link that sends another invitation."""
+
     uninvited_count: int | None = None
     last_invite_sent_at: datetime | None = None
     last_invite_accepted_at: datetime | None = None
@@ -45,8 +61,12 @@ class ResentInvitation(Model):
 
 @model
 class RevokedInvitation(Model):
-    """Do it."""
+    """What is known of a customer's invitations after access was revoked."""
 
     last_sent_at: str | None = None
+    """When the last invitation was sent, as text to show."""
+
     last_accepted_at: str | None = None
+    """When the last invitation was accepted, as text to show."""
+
     uninvited_count: int | None = None

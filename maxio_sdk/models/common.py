@@ -2,41 +2,33 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-import attrs
-from maxio_sdk.types import Model, model
-
-if TYPE_CHECKING:
-    from maxio_sdk.models.payment_profiles import OneTimeTokenBankAccount, OneTimeTokenCreditCard
 
 __all__ = [
     "BasicDateField",
     "CollectionMethod",
     "CreditType",
-    "Direction",
-    "DowngradeCreditCreditType",
     "ExpirationIntervalUnit",
-    "GetOneTimeTokenRequest",
     "IncludeNotNull",
     "IncludeNullOrNotNull",
     "IntervalUnit",
     "LineItemKind",
     "LineItemTransactionType",
     "SortingDirection",
-    "UpgradeChargeCreditType",
 ]
 
 
 class BasicDateField(StrEnum):
-    """Do it."""
+    """The timestamp that a list is filtered by."""
 
     UPDATED_AT = "updated_at"
     CREATED_AT = "created_at"
 
 
 class CollectionMethod(StrEnum):
-    """Do it."""
+    """How payments are collected.
+
+    `automatic`, `remittance` or `prepaid` on sites with Relationship Invoicing; `automatic` or `invoice` on
+    older sites with statements."""
 
     AUTOMATIC = "automatic"
     REMITTANCE = "remittance"
@@ -45,22 +37,9 @@ class CollectionMethod(StrEnum):
 
 
 class CreditType(StrEnum):
-    """Do it."""
+    """How much is charged for an upgrade or credited for a downgrade in the middle of a period.
 
-    FULL = "full"
-    PRORATED = "prorated"
-    NONE = "none"
-
-
-class Direction(StrEnum):
-    """Do it."""
-
-    ASC = "asc"
-    DESC = "desc"
-
-
-class DowngradeCreditCreditType(StrEnum):
-    """Do it."""
+    `full` is the whole price, `prorated` the part for the rest of the period, and `none` nothing."""
 
     FULL = "full"
     PRORATED = "prorated"
@@ -68,7 +47,7 @@ class DowngradeCreditCreditType(StrEnum):
 
 
 class ExpirationIntervalUnit(StrEnum):
-    """Do it."""
+    """The unit of the time after which something expires, or `never`."""
 
     DAY = "day"
     MONTH = "month"
@@ -76,27 +55,27 @@ class ExpirationIntervalUnit(StrEnum):
 
 
 class IncludeNotNull(StrEnum):
-    """Do it."""
+    """Filters a list for items where the field has a value."""
 
     NOT_NULL = "not_null"
 
 
 class IncludeNullOrNotNull(StrEnum):
-    """Do it."""
+    """Filters a list for items where the field has a value, or for those where it has none."""
 
     NOT_NULL = "not_null"
     NULL = "null"
 
 
 class IntervalUnit(StrEnum):
-    """Do it."""
+    """The unit of a period."""
 
     DAY = "day"
     MONTH = "month"
 
 
 class LineItemKind(StrEnum):
-    """Do it."""
+    """What a line item is for."""
 
     BASELINE = "baseline"
     INITIAL = "initial"
@@ -111,7 +90,7 @@ class LineItemKind(StrEnum):
 
 
 class LineItemTransactionType(StrEnum):
-    """Do it."""
+    """The kind of transaction of a line item."""
 
     CHARGE = "charge"
     CREDIT = "credit"
@@ -123,22 +102,7 @@ class LineItemTransactionType(StrEnum):
 
 
 class SortingDirection(StrEnum):
-    """Do it."""
+    """The order of a list, ascending or descending."""
 
     ASC = "asc"
     DESC = "desc"
-
-
-class UpgradeChargeCreditType(StrEnum):
-    """Do it."""
-
-    FULL = "full"
-    PRORATED = "prorated"
-    NONE = "none"
-
-
-@model
-class GetOneTimeTokenRequest(Model):
-    """Do it."""
-
-    payment_profile: OneTimeTokenCreditCard | OneTimeTokenBankAccount = attrs.field(default=None)

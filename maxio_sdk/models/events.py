@@ -2,22 +2,27 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import attrs
-from maxio_sdk.types import Model, model
+
+from maxio_sdk.types import Model, Tagged, UnknownVariant, model
 
 if TYPE_CHECKING:
     from datetime import date, datetime
     from decimal import Decimal
 
+    from maxio_sdk.models.common import CollectionMethod
     from maxio_sdk.models.customers import Customer
+    from maxio_sdk.models.invoices import InvoiceConsolidationLevel, InvoiceRole
+    from maxio_sdk.models.proforma_invoices import ProformaInvoiceRole
     from maxio_sdk.models.subscription_groups import (
         PayerAttributes,
         SubscriptionGroupBankAccount,
         SubscriptionGroupCreditCard,
         SubscriptionGroupSignupItem,
     )
+    from maxio_sdk.models.subscriptions import SubscriptionState
 
 __all__ = [
     "ChjsTokenizationFailure",
@@ -30,6 +35,7 @@ __all__ = [
     "DunningStepReached",
     "Event",
     "EventKey",
+    "EventSpecificData",
     "InvoiceIssued",
     "InvoiceLineItemEventData",
     "InvoiceLineItemPricingDetail",
@@ -56,7 +62,7 @@ __all__ = [
 
 
 class EventKey(StrEnum):
-    """Do it."""
+    """The kind of an event."""
 
     PAYMENT_SUCCESS = "payment_success"
     PAYMENT_FAILURE = "payment_failure"
@@ -145,14 +151,14 @@ class EventKey(StrEnum):
 
 
 class ListEventsDateField(StrEnum):
-    """Do it."""
+    """The timestamp that dates in a filter apply to."""
 
     CREATED_AT = "created_at"
 
 
 @model
 class ChjsTokenizationFailure(Model):
-    """Do it."""
+    """Chargify.js could not turn payment data into a token."""
 
     errors: str = attrs.field(default=None)
     payment_profile_params: PaymentProfileParams | None = None
@@ -160,7 +166,7 @@ class ChjsTokenizationFailure(Model):
 
 @model
 class ChjsTokenizationSuccess(Model):
-    """Do it."""
+    """Chargify.js turned payment data into a token."""
 
     payment_profile: TokenizedPaymentProfile = attrs.field(default=None)
     gateway_customer_id: int | None = None
@@ -168,23 +174,27 @@ class ChjsTokenizationSuccess(Model):
 
 @model
 class ComponentAllocationChange(Model):
-    """Do it."""
+    """The allocated quantity of a component changed."""
 
-    previous_allocation: int = attrs.field(default=None)
-    new_allocation: int = attrs.field(default=None)
+    previous_allocation: int | Decimal = attrs.field(default=None)
+    """0 and 1 stand for off and on where the component is on/off."""
+
+    new_allocation: int | Decimal = attrs.field(default=None)
     component_id: int = attrs.field(default=None)
-    component_handle: str = attrs.field(default=None)
-    memo: str = attrs.field(default=None)
-    allocation_id: int = attrs.field(default=None)
+    component_handle: str | None = None
+    memo: str | None = None
+    allocation_id: int | None = None
     allocated_quantity: int | Decimal | None = None
 
 
 @model
 class CreditAccountBalanceChanged(Model):
-    """Do it."""
+    """The service credit of a subscription went up or down."""
 
     reason: str = attrs.field(default=None)
     service_credit_account_balance_in_cents: int = attrs.field(default=None)
+    """The balance after the change."""
+
     service_credit_balance_change_in_cents: int = attrs.field(default=None)
     currency_code: str = attrs.field(default=None)
     at_time: datetime = attrs.field(default=None)
@@ -192,35 +202,45 @@ class CreditAccountBalanceChanged(Model):
 
 @model
 class CustomFieldValueChange(Model):
-    """Do it."""
+    """A custom field of a subscription or a customer got, changed or lost its value."""
 
     event_type: str = attrs.field(default=None)
+    """What happened to the value, such as `created`."""
+
     metafield_name: str = attrs.field(default=None)
     metafield_id: int = attrs.field(default=None)
     old_value: str | None = None
     new_value: str | None = None
     resource_type: str = attrs.field(default=None)
+    """The kind of record that has the field, such as `Subscription`."""
+
     resource_id: int = attrs.field(default=None)
 
 
 @model
 class DunnerData(Model):
-    """Do it."""
+    """A run of the dunning process."""
 
     state: str = attrs.field(default=None)
     subscription_id: int = attrs.field(default=None)
-    revenue_at_risk_in_cents: int = attrs.field(default=None)
+    revenue_at_risk_in_cents: int | None = None
     created_at: datetime = attrs.field(default=None)
     attempts: int = attrs.field(default=None)
-    last_attempted_at: datetime = attrs.field(default=None)
+    """How often payment was tried."""
+
+    last_attempted_at: datetime | None = None
 
 
 @model
 class DunningStepData(Model):
-    """Do it."""
+    """A step of the dunning process."""
 
     day_threshold: int = attrs.field(default=None)
+    """The day of the process on which the step comes."""
+
     action: str = attrs.field(default=None)
+    """What the step does, such as `retry` or `cancel`."""
+
     email_body: str | None = None
     email_subject: str | None = None
     send_email: bool = attrs.field(default=None)
@@ -231,87 +251,78 @@ class DunningStepData(Model):
 
 @model
 class DunningStepReached(Model):
-    """Do it."""
+    """A subscription in dunning reached a step of the process."""
 
     dunner: DunnerData = attrs.field(default=None)
     current_step: DunningStepData = attrs.field(default=None)
-    next_step: DunningStepData = attrs.field(default=None)
+    next_step: DunningStepData | None = None
 
 
 @model
 class Event(Model):
-    """Do it."""
+    """Something that happened on the site."""
 
     id: int = attrs.field(default=None)
     key: EventKey | str = attrs.field(default=None)
+    """The kind of the event."""
+
     message: str = attrs.field(default=None)
+    """What happened, in a sentence for people."""
+
     subscription_id: int | None = None
     customer_id: int | None = None
     created_at: datetime = attrs.field(default=None)
-    event_specific_data: (
-        SubscriptionProductChange
-        | SubscriptionStateChange
-        | PaymentRelatedEvents
-        | RefundSuccess
-        | ComponentAllocationChange
-        | MeteredUsage
-        | PrepaidUsage
-        | DunningStepReached
-        | InvoiceIssued
-        | PendingCancellationChange
-        | PrepaidSubscriptionBalanceChanged
-        | ProformaInvoiceIssued
-        | SubscriptionGroupSignupEventData
-        | CreditAccountBalanceChanged
-        | PrepaymentAccountBalanceChanged
-        | PaymentCollectionMethodChanged
-        | ItemPricePointChanged
-        | CustomFieldValueChange
-        | ChjsTokenizationSuccess
-        | ChjsTokenizationFailure
-        | None
-    ) = None
+    event_specific_data: EventSpecificData | None = None
+    """What is special to the kind of event. Many kinds have nothing here."""
 
 
 @model
 class InvoiceIssued(Model):
-    """Do it."""
+    """An invoice was issued. Amounts are text formatted for reading, with symbol and separators (`$3,000.00`); for
+    figures to
+    calculate with read the invoice by its `uid`."""
 
     uid: str = attrs.field(default=None)
-    number: str = attrs.field(default=None)
-    role: str = attrs.field(default=None)
+    number: str | None = None
+    role: InvoiceRole | str = attrs.field(default=None)
     due_date: date | None = None
     issue_date: str = attrs.field(default=None)
+    """A day (`2026-01-31`), or empty."""
+
     paid_date: str = attrs.field(default=None)
-    due_amount: Decimal = attrs.field(default=None)
-    paid_amount: Decimal = attrs.field(default=None)
-    tax_amount: Decimal = attrs.field(default=None)
-    refund_amount: Decimal = attrs.field(default=None)
-    total_amount: Decimal = attrs.field(default=None)
-    status_amount: Decimal = attrs.field(default=None)
+    """A day (`2026-01-31`), or empty while the invoice is unpaid."""
+
+    due_amount: str = attrs.field(default=None)
+    paid_amount: str = attrs.field(default=None)
+    tax_amount: str = attrs.field(default=None)
+    refund_amount: str = attrs.field(default=None)
+    total_amount: str = attrs.field(default=None)
+    status_amount: str = attrs.field(default=None)
     product_name: str = attrs.field(default=None)
-    consolidation_level: str = attrs.field(default=None)
+    consolidation_level: InvoiceConsolidationLevel | str | None = None
     line_items: list[InvoiceLineItemEventData] = attrs.field(default=None)
 
 
 @model
 class InvoiceLineItemEventData(Model):
-    """Do it."""
+    """A line of an invoice that was issued. Amounts are text formatted for reading (`$3,000.00`) unless noted."""
 
     uid: str | None = None
     title: str | None = None
     description: str | None = None
-    quantity: int | None = None
-    quantity_delta: int | None = None
-    unit_price: Decimal | None = None
-    period_range_start: str | None = None
-    period_range_end: str | None = None
-    amount: Decimal | None = None
+    quantity: int | Decimal | None = None
+    quantity_delta: int | Decimal | None = None
+    unit_price: str | None = None
+    period_range_start: date | None = None
+    period_range_end: date | None = None
+    amount: str | None = None
     line_references: str | None = None
     pricing_details_index: int | None = None
     pricing_details: list[InvoiceLineItemPricingDetail] | None = None
     tax_code: str | None = None
     tax_amount: Decimal | None = None
+    """A plain decimal."""
+
     product_id: int | None = None
     product_price_point_id: int | None = None
     price_point_id: int | None = None
@@ -322,19 +333,21 @@ class InvoiceLineItemEventData(Model):
 
 @model
 class InvoiceLineItemPricingDetail(Model):
-    """Do it."""
+    """How a part of a line was priced."""
 
     label: str | None = None
-    amount: Decimal | None = None
+    amount: str | None = None
 
 
 @model
 class ItemPricePointChanged(Model):
-    """Do it."""
+    """A product or component of a subscription moved to another price point."""
 
     item_id: int = attrs.field(default=None)
     item_type: str = attrs.field(default=None)
-    item_handle: str = attrs.field(default=None)
+    """Whether the item is a product or a component."""
+
+    item_handle: str | None = None
     item_name: str = attrs.field(default=None)
     previous_price_point: ItemPricePointData = attrs.field(default=None)
     current_price_point: ItemPricePointData = attrs.field(default=None)
@@ -342,7 +355,7 @@ class ItemPricePointChanged(Model):
 
 @model
 class ItemPricePointData(Model):
-    """Do it."""
+    """A price point, in short."""
 
     id: int | None = None
     handle: str | None = None
@@ -351,27 +364,27 @@ class ItemPricePointData(Model):
 
 @model
 class MeteredUsage(Model):
-    """Do it."""
+    """Usage of a metered component was recorded."""
 
     previous_unit_balance: int | Decimal = attrs.field(default=None)
     new_unit_balance: int | Decimal = attrs.field(default=None)
-    usage_quantity: int = attrs.field(default=None)
+    usage_quantity: int | Decimal = attrs.field(default=None)
     component_id: int = attrs.field(default=None)
-    component_handle: str = attrs.field(default=None)
-    memo: str = attrs.field(default=None)
+    component_handle: str | None = None
+    memo: str | None = None
 
 
 @model
 class PaymentCollectionMethodChanged(Model):
-    """Do it."""
+    """How a subscription is paid changed."""
 
-    previous_value: str = attrs.field(default=None)
-    current_value: str = attrs.field(default=None)
+    previous_value: CollectionMethod | str = attrs.field(default=None)
+    current_value: CollectionMethod | str = attrs.field(default=None)
 
 
 @model
 class PaymentProfileParams(Model):
-    """Do it."""
+    """The payment data that Chargify.js was given, as far as it is kept."""
 
     first_name: str | None = None
     last_name: str | None = None
@@ -380,7 +393,7 @@ class PaymentProfileParams(Model):
 
 @model
 class PaymentRelatedEvents(Model):
-    """Do it."""
+    """A payment, signup, renewal or chargeback, with its transaction."""
 
     product_id: int = attrs.field(default=None)
     account_transaction_id: int = attrs.field(default=None)
@@ -388,15 +401,18 @@ class PaymentRelatedEvents(Model):
 
 @model
 class PendingCancellationChange(Model):
-    """Do it."""
+    """A subscription was set to be canceled later, or that was taken back."""
 
     cancellation_state: str = attrs.field(default=None)
-    cancels_at: datetime = attrs.field(default=None)
+    """How it stands now, such as `cleared`."""
+
+    cancels_at: datetime | None = None
+    """When the subscription will be canceled; empty once that is taken back."""
 
 
 @model
 class PrepaidSubscriptionBalanceChanged(Model):
-    """Do it."""
+    """The prepayment or the usage of a prepaid subscription changed."""
 
     reason: str = attrs.field(default=None)
     current_account_balance_in_cents: int = attrs.field(default=None)
@@ -406,68 +422,75 @@ class PrepaidSubscriptionBalanceChanged(Model):
 
 @model
 class PrepaidUsage(Model):
-    """Do it."""
+    """Usage of a prepaid component was recorded."""
 
     previous_unit_balance: int | Decimal = attrs.field(default=None)
     previous_overage_unit_balance: int | Decimal = attrs.field(default=None)
     new_unit_balance: int | Decimal = attrs.field(default=None)
     new_overage_unit_balance: int | Decimal = attrs.field(default=None)
-    usage_quantity: int = attrs.field(default=None)
-    overage_usage_quantity: int = attrs.field(default=None)
+    usage_quantity: int | Decimal = attrs.field(default=None)
+    overage_usage_quantity: int | Decimal = attrs.field(default=None)
+    """The part beyond what was prepaid."""
+
     component_id: int = attrs.field(default=None)
-    component_handle: str = attrs.field(default=None)
-    memo: str = attrs.field(default=None)
+    component_handle: str | None = None
+    memo: str | None = None
     allocation_details: list[PrepaidUsageAllocationDetail] = attrs.field(default=None)
 
 
 @model
 class PrepaidUsageAllocationDetail(Model):
-    """Do it."""
+    """How much of the usage was taken from one allocation."""
 
     allocation_id: int | None = None
     charge_id: int | None = None
-    usage_quantity: int | None = None
+    usage_quantity: int | Decimal | None = None
 
 
 @model
 class PrepaymentAccountBalanceChanged(Model):
-    """Do it."""
+    """The prepayment balance of a subscription went up or down."""
 
     reason: str = attrs.field(default=None)
     prepayment_account_balance_in_cents: int = attrs.field(default=None)
+    """The balance after the change."""
+
     prepayment_balance_change_in_cents: int = attrs.field(default=None)
     currency_code: str = attrs.field(default=None)
 
 
 @model
 class ProformaInvoiceIssued(Model):
-    """Do it."""
+    """A proforma invoice was issued. Amounts are text; for figures to calculate with read the proforma invoice by
+    its `uid`."""
 
     uid: str = attrs.field(default=None)
     number: str = attrs.field(default=None)
-    role: str = attrs.field(default=None)
+    role: ProformaInvoiceRole | str = attrs.field(default=None)
     delivery_date: date = attrs.field(default=None)
     created_at: datetime = attrs.field(default=None)
-    due_amount: Decimal = attrs.field(default=None)
-    paid_amount: Decimal = attrs.field(default=None)
-    tax_amount: Decimal = attrs.field(default=None)
-    total_amount: Decimal = attrs.field(default=None)
+    due_amount: str = attrs.field(default=None)
+    paid_amount: str = attrs.field(default=None)
+    tax_amount: str = attrs.field(default=None)
+    total_amount: str = attrs.field(default=None)
     product_name: str = attrs.field(default=None)
     line_items: list[InvoiceLineItemEventData] = attrs.field(default=None)
 
 
 @model
 class RefundSuccess(Model):
-    """Do it."""
+    """A refund went through."""
 
     refund_id: int = attrs.field(default=None)
-    gateway_transaction_id: int = attrs.field(default=None)
+    gateway_transaction_id: int | str | None = None
+    """The gateway's own id of the refund."""
+
     product_id: int = attrs.field(default=None)
 
 
 @model
 class SubscriptionGroupSignupEventData(Model):
-    """Do it."""
+    """A signup of a subscription group, as it was asked for."""
 
     subscription_group: SubscriptionGroupSignupFailureData = attrs.field(default=None)
     customer: Customer | None = None
@@ -475,12 +498,12 @@ class SubscriptionGroupSignupEventData(Model):
 
 @model
 class SubscriptionGroupSignupFailureData(Model):
-    """Do it."""
+    """What a signup of a subscription group asked for. What a group that came to be has besides is in `extra`."""
 
     payer_id: int | None = None
     payer_reference: str | None = None
     payment_profile_id: int | None = None
-    payment_collection_method: str | None = None
+    payment_collection_method: CollectionMethod | str | None = None
     payer_attributes: PayerAttributes | None = None
     credit_card_attributes: SubscriptionGroupCreditCard | None = None
     bank_account_attributes: SubscriptionGroupBankAccount | None = None
@@ -489,28 +512,98 @@ class SubscriptionGroupSignupFailureData(Model):
 
 @model
 class SubscriptionProductChange(Model):
-    """Do it."""
+    """A subscription moved to another product or version, or will at `effective_at`."""
 
     previous_product_id: int = attrs.field(default=None)
     new_product_id: int = attrs.field(default=None)
     previous_product_price_point_id: int | None = None
     new_product_price_point_id: int | None = None
     effective_at: datetime | None = None
+    """When a scheduled change takes place."""
 
 
 @model
 class SubscriptionStateChange(Model):
-    """Do it."""
+    """The state of a subscription changed."""
 
-    previous_subscription_state: str = attrs.field(default=None)
-    new_subscription_state: str = attrs.field(default=None)
+    previous_subscription_state: SubscriptionState | str = attrs.field(default=None)
+    new_subscription_state: SubscriptionState | str = attrs.field(default=None)
 
 
 @model
 class TokenizedPaymentProfile(Model):
-    """Do it."""
+    """The payment profile that Chargify.js made."""
 
     id: int = attrs.field(default=None)
     vault_token: str | None = attrs.field(default=None, metadata={"secret": True})
+    """The gateway's key to the payment data."""
+
     gateway_handle: str | None = None
     customer_vault_token: str | None = attrs.field(default=None, metadata={"secret": True})
+    """The gateway's key to the customer."""
+
+
+EventSpecificData: TypeAlias = Annotated[
+    SubscriptionProductChange
+    | SubscriptionStateChange
+    | PaymentRelatedEvents
+    | RefundSuccess
+    | ComponentAllocationChange
+    | MeteredUsage
+    | PrepaidUsage
+    | DunningStepReached
+    | InvoiceIssued
+    | PendingCancellationChange
+    | PrepaidSubscriptionBalanceChanged
+    | SubscriptionGroupSignupEventData
+    | ProformaInvoiceIssued
+    | PrepaymentAccountBalanceChanged
+    | PaymentCollectionMethodChanged
+    | CreditAccountBalanceChanged
+    | ItemPricePointChanged
+    | CustomFieldValueChange
+    | ChjsTokenizationSuccess
+    | ChjsTokenizationFailure
+    | UnknownVariant,
+    Tagged(
+        "key",
+        {
+            "subscription_product_change": SubscriptionProductChange,
+            "subscription_product_change_scheduled": SubscriptionProductChange,
+            "subscription_state_change": SubscriptionStateChange,
+            "signup_success": PaymentRelatedEvents,
+            "delayed_signup_creation_success": PaymentRelatedEvents,
+            "payment_success": PaymentRelatedEvents,
+            "payment_failure": PaymentRelatedEvents,
+            "renewal_success": PaymentRelatedEvents,
+            "renewal_failure": PaymentRelatedEvents,
+            "payment_success_recreated": PaymentRelatedEvents,
+            "payment_failure_recreated": PaymentRelatedEvents,
+            "renewal_success_recreated": PaymentRelatedEvents,
+            "renewal_failure_recreated": PaymentRelatedEvents,
+            "chargeback_lost": PaymentRelatedEvents,
+            "chargeback_accepted": PaymentRelatedEvents,
+            "chargeback_closed": PaymentRelatedEvents,
+            "refund_success": RefundSuccess,
+            "component_allocation_change": ComponentAllocationChange,
+            "metered_usage": MeteredUsage,
+            "prepaid_usage": PrepaidUsage,
+            "dunning_step_reached": DunningStepReached,
+            "invoice_issued": InvoiceIssued,
+            "pending_cancellation_change": PendingCancellationChange,
+            "prepaid_subscription_balance_changed": PrepaidSubscriptionBalanceChanged,
+            "subscription_group_signup_success": SubscriptionGroupSignupEventData,
+            "subscription_group_signup_failure": SubscriptionGroupSignupEventData,
+            "proforma_invoice_issued": ProformaInvoiceIssued,
+            "subscription_prepayment_account_balance_changed": PrepaymentAccountBalanceChanged,
+            "payment_collection_method_changed": PaymentCollectionMethodChanged,
+            "subscription_service_credit_account_balance_changed": CreditAccountBalanceChanged,
+            "item_price_point_changed": ItemPricePointChanged,
+            "custom_field_value_change": CustomFieldValueChange,
+            "chjs_tokenization_success": ChjsTokenizationSuccess,
+            "chjs_tokenization_failure": ChjsTokenizationFailure,
+        },
+        beside=True,
+    ),
+]
+"""What is special to a kind of event, told apart by the event's `key`. Keys that are not here come with nothing."""

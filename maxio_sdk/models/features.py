@@ -5,12 +5,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import attrs
+
 from maxio_sdk.types import UNSET, Model, model
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from decimal import Decimal
 
+    from maxio_sdk.models.subscriptions import SubscriptionState
     from maxio_sdk.types import Unset
 
 __all__ = [
@@ -34,7 +35,7 @@ __all__ = [
 
 
 class EntitlementPeriodicityUnit(StrEnum):
-    """Do it."""
+    """The unit of an entitlement's period."""
 
     HOUR = "hour"
     DAY = "day"
@@ -44,7 +45,8 @@ class EntitlementPeriodicityUnit(StrEnum):
 
 
 class FeatureKind(StrEnum):
-    """Do it."""
+    """What a feature grants: access (yes or no), a limited number in a period, or a service with a value of some
+    type."""
 
     ACCESS_RIGHT = "access_right"
     USAGE_LIMIT = "usage_limit"
@@ -52,7 +54,7 @@ class FeatureKind(StrEnum):
 
 
 class FeatureKindFilter(StrEnum):
-    """Do it."""
+    """Kinds of features to list."""
 
     ACCESS_RIGHT = "access_right"
     USAGE_LIMIT = "usage_limit"
@@ -61,14 +63,14 @@ class FeatureKindFilter(StrEnum):
 
 
 class FeatureOwnerPricePointType(StrEnum):
-    """Do it."""
+    """Whose price point a feature is attached to: a product's (`ProductPricePoint`) or a component's (`PricePoint`)."""
 
     PRODUCTPRICEPOINT = "ProductPricePoint"
     PRICEPOINT = "PricePoint"
 
 
 class FeatureSort(StrEnum):
-    """Do it."""
+    """What feature templates are sorted by."""
 
     NAME = "name"
     UPDATED_AT = "updated_at"
@@ -77,7 +79,7 @@ class FeatureSort(StrEnum):
 
 
 class FeatureStatusFilter(StrEnum):
-    """Do it."""
+    """Whether to list active feature templates, archived ones or both."""
 
     ACTIVE = "active"
     ARCHIVED = "archived"
@@ -85,7 +87,7 @@ class FeatureStatusFilter(StrEnum):
 
 
 class FeatureValueType(StrEnum):
-    """Do it."""
+    """The type of a service right's value."""
 
     TEXT = "text"
     BOOLEAN = "boolean"
@@ -94,49 +96,81 @@ class FeatureValueType(StrEnum):
 
 @model
 class CreateFeatureCatalogItem(Model):
-    """Do it."""
+    """A feature to attach to a product, a component or one of its price points."""
 
     feature_template_id: int
     value: str
-    periodicity_interval: int | None | Unset = UNSET
-    periodicity_unit: EntitlementPeriodicityUnit | str | None | Unset = UNSET
-    price_point_type: FeatureOwnerPricePointType | str | None | Unset = UNSET
-    price_point_id: int | None | Unset = UNSET
+    """Always text: `"true"` for a right, `"10000"` for a limit."""
+
+    periodicity_interval: int | Unset | None = UNSET
+    """How many units make the period that the value is for."""
+
+    periodicity_unit: EntitlementPeriodicityUnit | str | Unset | None = UNSET
+    price_point_type: FeatureOwnerPricePointType | str | Unset | None = UNSET
+    """Goes with `price_point_id`."""
+
+    price_point_id: int | Unset | None = UNSET
+    """Attach it to this price point only. Goes with `price_point_type`."""
+
     propagate_to_subscriptions: bool | Unset = UNSET
+    """Grant it to existing subscriptions at once."""
 
 
 @model
 class CreateFeatureTemplate(Model):
-    """Do it."""
+    """A feature to define."""
 
     key: str
+    """Lower case with underscores. It never changes."""
+
     name: str
-    description: str | None | Unset = UNSET
+    description: str | Unset | None = UNSET
     kind: FeatureKind | str
-    unit: str | None | Unset = UNSET
+    """Decides what values the feature has. Fixed once the template is attached to something."""
+
+    unit: str | Unset | None = UNSET
+    """What is counted, such as `request`. Required for a `usage_limit`."""
+
     value_type: FeatureValueType | str | Unset = UNSET
-    default_value: str | None | Unset = UNSET
-    default_periodicity_interval: int | None | Unset = UNSET
-    default_periodicity_unit: EntitlementPeriodicityUnit | str | None | Unset = UNSET
+    """Required for a `service_right`."""
+
+    default_value: str | Unset | None = UNSET
+    """Always text: `"true"`, `"10000"`."""
+
+    default_periodicity_interval: int | Unset | None = UNSET
+    """How many units make the period that the default is for."""
+
+    default_periodicity_unit: EntitlementPeriodicityUnit | str | Unset | None = UNSET
 
 
 @model
 class Entitlement(Model):
-    """Do it."""
+    """What a subscription may use of one feature in one kind of period."""
 
     feature_key: str | None = None
+    """The template's key behind the prefix of its kind: `feature.`, `usage.` or `service.`"""
+
     periodicity_key: str | None = None
+    """Unique among the entitlements of the subscription: `feature_key`, with `:{interval}:{unit}` added."""
+
     name: str | None = None
     type_: FeatureKind | str | None = attrs.field(default=None, metadata={"wire": "type"})
-    value: bool | Decimal | str | None = None
+    value: bool | int | str | None = None
+    """What the subscription gets; its type goes by the feature's kind and value type."""
+
     enabled: bool | None = None
+    """True only for a value that says yes, on a live subscription (dunning included)."""
+
     periodicity: EntitlementPeriodicity | None = None
+    """The period that the value is for; none where it has no period."""
+
     source_products: list[str] | None = None
+    """What granted it."""
 
 
 @model
 class EntitlementPeriodicity(Model):
-    """Do it."""
+    """A period of so many hours, days, weeks, months or years."""
 
     interval: int | None = None
     unit: EntitlementPeriodicityUnit | str | None = None
@@ -144,17 +178,23 @@ class EntitlementPeriodicity(Model):
 
 @model
 class FeatureCatalogItem(Model):
-    """Do it."""
+    """A feature attached to a product, a component or one of its price points."""
 
-    id: int | None = None
-    feature_template_id: int | None = None
+    id: int = attrs.field(default=None)
+    feature_template_id: int = attrs.field(default=None)
     feature_key: str | None = None
     feature_name: str | None = None
     feature_kind: FeatureKind | str | None = None
     value: str | None = None
+    """Always text: `"true"`, `"10000"`."""
+
     periodicity_interval: int | None = None
+    """How many units make the period that the value is for."""
+
     periodicity_unit: EntitlementPeriodicityUnit | str | None = None
     price_point_type: FeatureOwnerPricePointType | str | None = None
+    """Set where it is attached to a price point."""
+
     price_point_id: int | None = None
     archived_at: datetime | None = None
     created_at: datetime | None = None
@@ -163,53 +203,77 @@ class FeatureCatalogItem(Model):
 
 @model
 class FeatureTemplate(Model):
-    """Do it."""
+    """A thing that subscribers may have, defined once for the site."""
 
-    id: int | None = None
-    key: str | None = None
-    name: str | None = None
+    id: int = attrs.field(default=None)
+    key: str = attrs.field(default=None)
+    """Lower case with underscores. It never changes."""
+
+    name: str = attrs.field(default=None)
     description: str | None = None
-    kind: FeatureKind | str | None = None
+    kind: FeatureKind | str = attrs.field(default=None)
     unit: str | None = None
+    """What a `usage_limit` counts."""
+
     value_type: FeatureValueType | str | None = None
     default_value: str | None = None
+    """Always text: `"true"`, `"10000"`."""
+
     default_periodicity_interval: int | None = None
+    """How many units make the period that the default is for."""
+
     default_periodicity_unit: EntitlementPeriodicityUnit | str | None = None
     archived_at: datetime | None = None
     created_at: datetime | None = None
     updated_at: datetime | None = None
     products_count: int | None = None
+    """How many components (not products) it is attached to."""
+
     plans_count: int | None = None
+    """How many products it is attached to."""
 
 
 @model
 class SubscriptionEntitlements(Model):
-    """Do it."""
+    """Everything that a subscription may use."""
 
     subscription_id: int = attrs.field(default=None)
     customer_id: int = attrs.field(default=None)
-    status: str = attrs.field(default=None)
+    status: SubscriptionState | str = attrs.field(default=None)
+    """The state of the subscription."""
+
     entitlements: list[Entitlement] = attrs.field(default=None)
 
 
 @model
 class UpdateFeatureCatalogItem(Model):
-    """Do it."""
+    """Changes to an attached feature."""
 
     value: str | Unset = UNSET
-    periodicity_interval: int | None | Unset = UNSET
-    periodicity_unit: EntitlementPeriodicityUnit | str | None | Unset = UNSET
+    """Always text: `"true"`, `"10000"`."""
+
+    periodicity_interval: int | Unset | None = UNSET
+    """How many units make the period that the value is for."""
+
+    periodicity_unit: EntitlementPeriodicityUnit | str | Unset | None = UNSET
     propagate_to_subscriptions: bool | Unset = UNSET
+    """Change existing subscriptions at once."""
 
 
 @model
 class UpdateFeatureTemplate(Model):
-    """Do it."""
+    """Changes to a feature template; its key and kind stay."""
 
     name: str | Unset = UNSET
-    description: str | None | Unset = UNSET
-    unit: str | None | Unset = UNSET
+    description: str | Unset | None = UNSET
+    unit: str | Unset | None = UNSET
+    """What a `usage_limit` counts."""
+
     value_type: FeatureValueType | str | Unset = UNSET
-    default_value: str | None | Unset = UNSET
-    default_periodicity_interval: int | None | Unset = UNSET
-    default_periodicity_unit: EntitlementPeriodicityUnit | str | None | Unset = UNSET
+    default_value: str | Unset | None = UNSET
+    """Always text: `"true"`, `"10000"`."""
+
+    default_periodicity_interval: int | Unset | None = UNSET
+    """How many units make the period that the default is for."""
+
+    default_periodicity_unit: EntitlementPeriodicityUnit | str | Unset | None = UNSET

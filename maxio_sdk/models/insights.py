@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import attrs
+
 from maxio_sdk.types import UNSET, Model, model
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ __all__ = [
     "MRRMovement",
     "Movement",
     "MovementLineItem",
-    "SalesRepMRR",
     "SiteStatistics",
     "SiteSummary",
     "SubscriptionMRR",
@@ -30,92 +30,109 @@ __all__ = [
 
 @model
 class Breakouts(Model):
-    """Do it."""
+    """An amount of MRR, divided by where it comes from."""
 
     plan_amount_in_cents: int | None = None
+    """From products, quantity-based and on/off components."""
+
     plan_amount_formatted: str | None = None
     usage_amount_in_cents: int | None = None
+    """From metered and prepaid usage components."""
+
     usage_amount_formatted: str | None = None
 
 
 @model
 class ListMrrFilter(Model):
-    """Do it."""
+    """Which subscriptions to report on."""
 
     subscription_ids: Sequence[int] | Unset = UNSET
 
 
 @model
 class MRR(Model):
-    """Do it."""
+    """Monthly recurring revenue at one moment."""
 
     amount_in_cents: int | None = None
     amount_formatted: str | None = None
+    """The amount with symbol and separators."""
+
     currency: str | None = None
     currency_symbol: str | None = None
     breakouts: Breakouts | None = None
     at_time: datetime | None = None
+    """The moment the figures are of."""
 
 
 @model
 class MRRMovement(Model):
-    """Do it."""
+    """One change to the MRR of a line."""
 
     amount: int | None = None
+    """In cents."""
+
     category: str | None = None
     subscriber_delta: int | None = None
+    """By how much the number of subscribers changed."""
+
     lead_delta: int | None = None
+    """By how much the number of leads changed."""
 
 
 @model
 class Movement(Model):
-    """Do it."""
+    """A change to the MRR of a subscription."""
 
     timestamp: datetime | None = None
     amount_in_cents: int | None = None
     amount_formatted: str | None = None
+    """The amount with symbol and separators."""
+
     description: str | None = None
     category: str | None = None
     breakouts: Breakouts | None = None
     line_items: list[MovementLineItem] | None = None
+    """What the subscription had at the time."""
+
     subscription_id: int | None = None
     subscriber_name: str | None = None
 
 
 @model
 class MovementLineItem(Model):
-    """Do it."""
+    """A product or a component of a subscription at the time of a movement."""
 
     product_id: int | None = None
     component_id: int | None = None
+    """0 where the line is the product itself."""
+
     price_point_id: int | None = None
     name: str | None = None
     mrr: int | None = None
+    """In cents."""
+
     mrr_movements: list[MRRMovement] | None = None
-    quantity: int | None = None
-    prev_quantity: int | None = None
+    quantity: int | Decimal | None = None
+    prev_quantity: int | Decimal | None = None
+    """The quantity before the movement."""
+
     recurring: bool | None = None
-
-
-@model
-class SalesRepMRR(Model):
-    """Do it."""
-
-    mrr: Decimal | None = None
-    usage: str | None = None
-    recurring: str | None = None
+    """True where the line counts as plan revenue, False where it counts as usage."""
 
 
 @model
 class SiteStatistics(Model):
-    """Do it."""
+    """Key figures of a site. Amounts of revenue are text formatted for reading, with symbol and separators
+    (`$45,978.00`)."""
 
     total_subscriptions: int | None = None
     subscriptions_today: int | None = None
-    total_revenue: Decimal | None = None
-    revenue_today: Decimal | None = None
-    revenue_this_month: Decimal | None = None
-    revenue_this_year: Decimal | None = None
+    """New ones."""
+
+    total_revenue: str | None = None
+    revenue_today: str | None = None
+    revenue_this_month: str | None = None
+    revenue_this_year: str | None = None
     total_canceled_subscriptions: int | None = None
     total_active_subscriptions: int | None = None
     total_past_due_subscriptions: int | None = None
@@ -125,7 +142,7 @@ class SiteStatistics(Model):
 
 @model
 class SiteSummary(Model):
-    """Do it."""
+    """A site with its key figures."""
 
     seller_name: str | None = None
     site_name: str | None = None
@@ -136,7 +153,7 @@ class SiteSummary(Model):
 
 @model
 class SubscriptionMRR(Model):
-    """Do it."""
+    """The MRR of one subscription."""
 
     subscription_id: int = attrs.field(default=None)
     mrr_amount_in_cents: int = attrs.field(default=None)
@@ -145,7 +162,10 @@ class SubscriptionMRR(Model):
 
 @model
 class SubscriptionMRRBreakout(Model):
-    """Do it."""
+    """The MRR of one subscription, divided by where it comes from."""
 
     plan_amount_in_cents: int = attrs.field(default=None)
+    """From products, quantity-based and on/off components."""
+
     usage_amount_in_cents: int = attrs.field(default=None)
+    """From metered and prepaid usage components."""

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CreateOrUpdateEndpoint",
-    "EnableWebhooksResult",
     "Endpoint",
-    "ReplayWebhooksResult",
+    "EndpointStatus",
     "Webhook",
     "WebhookOrder",
     "WebhookStatus",
@@ -22,15 +21,25 @@ __all__ = [
 ]
 
 
+class EndpointStatus(StrEnum):
+    """Whether webhooks are sent to an endpoint. Repeated failures pause it (from the 26th) and then disable it (from
+    the
+    51st)."""
+
+    ENABLED = "enabled"
+    PAUSED = "paused"
+    DISABLED = "disabled"
+
+
 class WebhookOrder(StrEnum):
-    """Do it."""
+    """The order of a list of webhooks."""
 
     NEWEST_FIRST = "newest_first"
     OLDEST_FIRST = "oldest_first"
 
 
 class WebhookStatus(StrEnum):
-    """Do it."""
+    """How the delivery of a webhook stands."""
 
     SUCCESSFUL = "successful"
     FAILED = "failed"
@@ -39,7 +48,10 @@ class WebhookStatus(StrEnum):
 
 
 class WebhookSubscription(StrEnum):
-    """Do it."""
+    """An event that an endpoint can subscribe to.
+
+    What arrives with each is in `maxio_sdk.webhooks`. Maxio's own pages do not agree on one name:
+    `prepaid_subscription_balance_changed` is also written without the final "d"."""
 
     BILLING_DATE_CHANGE = "billing_date_change"
     COMPONENT_ALLOCATION_CHANGE = "component_allocation_change"
@@ -80,54 +92,71 @@ class WebhookSubscription(StrEnum):
     PENDING_CANCELLATION_CHANGE = "pending_cancellation_change"
     SUBSCRIPTION_PREPAYMENT_ACCOUNT_BALANCE_CHANGED = "subscription_prepayment_account_balance_changed"
     SUBSCRIPTION_SERVICE_CREDIT_ACCOUNT_BALANCE_CHANGED = "subscription_service_credit_account_balance_changed"
+    CUSTOM_FIELD_VALUE_CHANGE = "custom_field_value_change"
+    CUSTOMER_DELETE = "customer_delete"
+    DELAYED_SUBSCRIPTION_CREATION_FAILURE = "delayed_subscription_creation_failure"
+    DELAYED_SUBSCRIPTION_CREATION_SUCCESS = "delayed_subscription_creation_success"
+    PENDING_PAYMENT_CREATED = "pending_payment_created"
+    PENDING_PAYMENT_COMPLETED = "pending_payment_completed"
+    PENDING_PAYMENT_FAILED = "pending_payment_failed"
+    PREPAID_SUBSCRIPTION_BALANCE_CHANGE = "prepaid_subscription_balance_change"
+    SUBSCRIPTION_BANK_ACCOUNT_UPDATE = "subscription_bank_account_update"
+    SUBSCRIPTION_GROUP_SIGNUP_FAILURE = "subscription_group_signup_failure"
+    SUBSCRIPTION_GROUP_SIGNUP_SUCCESS = "subscription_group_signup_success"
 
 
 @model
 class CreateOrUpdateEndpoint(Model):
-    """Do it."""
+    """A URL that webhooks are sent to, with the events it wants."""
 
     url: str
+    """A public URL that takes form-encoded POSTs on port 80 or 443; a live site needs https.
+    `{signature_hmac_sha_256}` in it is replaced by the signature of the body."""
+
     webhook_subscriptions: Sequence[WebhookSubscription | str]
-
-
-@model
-class EnableWebhooksResult(Model):
-    """Do it."""
-
-    webhooks_enabled: bool | None = None
+    """All events to subscribe to. An empty list unsubscribes from all."""
 
 
 @model
 class Endpoint(Model):
-    """Do it."""
+    """A URL that webhooks are sent to."""
 
     id: int | None = None
     url: str | None = None
     site_id: int | None = None
-    status: str | None = None
-    webhook_subscriptions: list[str] | None = None
-
-
-@model
-class ReplayWebhooksResult(Model):
-    """Do it."""
-
-    status: str | None = None
+    status: EndpointStatus | str | None = None
+    webhook_subscriptions: list[WebhookSubscription | str] | None = None
+    """The events that are sent to it."""
 
 
 @model
 class Webhook(Model):
-    """Do it."""
+    """A webhook that was or will be sent, with the outcome of the latest attempt."""
 
     event: str | None = None
+    """What happened, by the names of `WebhookSubscription`."""
+
     id: int | None = None
+    """Unique in all of Maxio, and the same in every retry and replay."""
+
     created_at: datetime | None = None
     last_error: str | None = None
+    """The status or the error of the latest failed attempt; cleared once the webhook is accepted."""
+
     last_error_at: datetime | None = None
+    """When it last failed; cleared once the webhook is accepted."""
+
     accepted_at: datetime | None = None
+    """When the endpoint answered 200; a replay clears it until the webhook is accepted again."""
+
     last_sent_at: datetime | None = None
     last_sent_url: str | None = None
     successful: bool | None = None
+    """Whether the latest attempt was answered with 200 in time (about 15 seconds)."""
+
     body: str | None = None
+    """The form-encoded body as it was posted."""
+
     signature: str | None = None
     signature_hmac_sha_256: str | None = None
+    """HMAC-SHA-256 of the body, keyed with the site's shared key, as it stands in the header."""

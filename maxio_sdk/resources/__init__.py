@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from maxio_sdk.resources.coupons_subcodes import CouponSubcodes
     from maxio_sdk.resources.credit_notes import CreditNotes
     from maxio_sdk.resources.customers import Customers
+    from maxio_sdk.resources.customers_metadata import CustomerMetadata
+    from maxio_sdk.resources.customers_metafields import CustomerMetafields
     from maxio_sdk.resources.events import Events
     from maxio_sdk.resources.events_based_billing import EventsBasedBilling
     from maxio_sdk.resources.exports import Exports
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from maxio_sdk.resources.feature_templates import FeatureTemplates
     from maxio_sdk.resources.insights import Insights
     from maxio_sdk.resources.invoices import Invoices
-    from maxio_sdk.resources.metadata import MetadataResource
+    from maxio_sdk.resources.metadata import MetadataValues
     from maxio_sdk.resources.metafields import Metafields
     from maxio_sdk.resources.offers import Offers
     from maxio_sdk.resources.payment_profiles import PaymentProfiles
@@ -44,7 +46,9 @@ if TYPE_CHECKING:
     from maxio_sdk.resources.subscriptions import Subscriptions
     from maxio_sdk.resources.subscriptions_advance_invoice import SubscriptionAdvanceInvoice
     from maxio_sdk.resources.subscriptions_components import SubscriptionComponents
-    from maxio_sdk.resources.subscriptions_entitlements import Entitlements
+    from maxio_sdk.resources.subscriptions_entitlements import SubscriptionEntitlementsResource
+    from maxio_sdk.resources.subscriptions_metadata import SubscriptionMetadata
+    from maxio_sdk.resources.subscriptions_metafields import SubscriptionMetafields
     from maxio_sdk.resources.subscriptions_notes import SubscriptionNotes
     from maxio_sdk.resources.subscriptions_prepayments import SubscriptionPrepayments
     from maxio_sdk.resources.subscriptions_scheduled_renewals import SubscriptionScheduledRenewals
@@ -62,8 +66,9 @@ __all__ = [
     "CouponSubcodes",
     "Coupons",
     "CreditNotes",
+    "CustomerMetadata",
+    "CustomerMetafields",
     "Customers",
-    "Entitlements",
     "Events",
     "EventsBasedBilling",
     "ExportInvoices",
@@ -73,7 +78,7 @@ __all__ = [
     "FeatureTemplates",
     "Insights",
     "Invoices",
-    "MetadataResource",
+    "MetadataValues",
     "Metafields",
     "Offers",
     "PaymentProfiles",
@@ -88,9 +93,12 @@ __all__ = [
     "Sites",
     "SubscriptionAdvanceInvoice",
     "SubscriptionComponents",
+    "SubscriptionEntitlementsResource",
     "SubscriptionGroupPrepayments",
     "SubscriptionGroupServiceCredits",
     "SubscriptionGroups",
+    "SubscriptionMetadata",
+    "SubscriptionMetafields",
     "SubscriptionNotes",
     "SubscriptionPrepayments",
     "SubscriptionScheduledRenewals",
@@ -110,8 +118,9 @@ INDEX = {
     "CouponSubcodes": "coupons_subcodes",
     "Coupons": "coupons",
     "CreditNotes": "credit_notes",
+    "CustomerMetadata": "customers_metadata",
+    "CustomerMetafields": "customers_metafields",
     "Customers": "customers",
-    "Entitlements": "subscriptions_entitlements",
     "Events": "events",
     "EventsBasedBilling": "events_based_billing",
     "ExportInvoices": "exports_invoices",
@@ -121,7 +130,7 @@ INDEX = {
     "FeatureTemplates": "feature_templates",
     "Insights": "insights",
     "Invoices": "invoices",
-    "MetadataResource": "metadata",
+    "MetadataValues": "metadata",
     "Metafields": "metafields",
     "Offers": "offers",
     "PaymentProfiles": "payment_profiles",
@@ -136,9 +145,12 @@ INDEX = {
     "Sites": "sites",
     "SubscriptionAdvanceInvoice": "subscriptions_advance_invoice",
     "SubscriptionComponents": "subscriptions_components",
+    "SubscriptionEntitlementsResource": "subscriptions_entitlements",
     "SubscriptionGroupPrepayments": "subscription_groups_prepayments",
     "SubscriptionGroupServiceCredits": "subscription_groups_service_credits",
     "SubscriptionGroups": "subscription_groups",
+    "SubscriptionMetadata": "subscriptions_metadata",
+    "SubscriptionMetafields": "subscriptions_metafields",
     "SubscriptionNotes": "subscriptions_notes",
     "SubscriptionPrepayments": "subscriptions_prepayments",
     "SubscriptionScheduledRenewals": "subscriptions_scheduled_renewals",

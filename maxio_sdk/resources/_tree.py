@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from maxio_sdk.resources.feature_templates import FeatureTemplates, FeatureTemplatesWithRawResponse
     from maxio_sdk.resources.insights import Insights, InsightsWithRawResponse
     from maxio_sdk.resources.invoices import Invoices, InvoicesWithRawResponse
-    from maxio_sdk.resources.metadata import MetadataResource, MetadataResourceWithRawResponse
+    from maxio_sdk.resources.metadata import MetadataValues, MetadataValuesWithRawResponse
     from maxio_sdk.resources.metafields import Metafields, MetafieldsWithRawResponse
     from maxio_sdk.resources.offers import Offers, OffersWithRawResponse
     from maxio_sdk.resources.payment_profiles import PaymentProfiles, PaymentProfilesWithRawResponse
@@ -109,10 +109,10 @@ class ResourceTree:
         return Invoices(self._executor, raw=False)
 
     @cached_property
-    def metadata(self) -> MetadataResource:
-        from maxio_sdk.resources.metadata import MetadataResource
+    def metadata(self) -> MetadataValues:
+        from maxio_sdk.resources.metadata import MetadataValues
 
-        return MetadataResource(self._executor, raw=False)
+        return MetadataValues(self._executor, raw=False)
 
     @cached_property
     def metafields(self) -> Metafields:
@@ -266,10 +266,10 @@ class RawResourceTree:
         return InvoicesWithRawResponse(Invoices(self._executor, raw=True))
 
     @cached_property
-    def metadata(self) -> MetadataResourceWithRawResponse:
-        from maxio_sdk.resources.metadata import MetadataResource, MetadataResourceWithRawResponse
+    def metadata(self) -> MetadataValuesWithRawResponse:
+        from maxio_sdk.resources.metadata import MetadataValues, MetadataValuesWithRawResponse
 
-        return MetadataResourceWithRawResponse(MetadataResource(self._executor, raw=True))
+        return MetadataValuesWithRawResponse(MetadataValues(self._executor, raw=True))
 
     @cached_property
     def metafields(self) -> MetafieldsWithRawResponse:

@@ -17,7 +17,9 @@ __all__ = ["BillingPortal", "BillingPortalWithRawResponse"]
 
 
 class BillingPortal(Resource):
-    """Do it."""
+    """Access of customers to the Billing Portal, the hosted pages where they manage their own subscriptions.
+
+    An invited customer finds a link to the portal at the end of statements, invoices and receipts."""
 
     async def enable(
         self,
@@ -26,12 +28,21 @@ class BillingPortal(Resource):
         auto_invite: AutoInvite | int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Customer:
-        """Do it.
+        """Give a customer access to the Billing Portal.
 
         `POST /portal/customers/{customer_id}/enable.json`
 
+        With `auto_invite=1` the customer gets an invitation by email at once. To send one later:
+        `maxio.billing_portal.resend_invitation`.
+
+        Args:
+            customer_id: The id that Maxio gave the customer.
+            auto_invite: Whether to email an invitation now; no email is sent when left out.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No customer has this id.
+            UnprocessableEntityError: 422. The portal can't be enabled for this customer. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Billing Portal, enableBillingPortalForCustomer.
         """
@@ -43,13 +54,20 @@ class BillingPortal(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> ResentInvitation:
-        """Do it.
+        """Email a customer the invitation to the Billing Portal again.
 
         `POST /portal/customers/{customer_id}/invitations/invite.json`
 
+        The portal must be enabled for the customer: see `maxio.billing_portal.enable`. The fifth attempt within 30
+        minutes is refused.
+
+        Args:
+            customer_id: The id that Maxio gave the customer.
+
         Raises:
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No customer has this id.
+            UnprocessableEntityError: 422. The portal is not enabled for the customer, or this was the fifth
+                invitation in 30 minutes. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Billing Portal, resendBillingPortalInvitation.
         """
@@ -61,9 +79,19 @@ class BillingPortal(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> RevokedInvitation:
-        """Do it.
+        """Revoke a customer's invitation to the Billing Portal, and with it the access.
 
         `DELETE /portal/customers/{customer_id}/invitations/revoke.json`
+
+        `maxio.billing_portal.enable` gives it back.
+
+        Args:
+            customer_id: The id that Maxio gave the customer.
+
+        Raises:
+            NotFoundError: 404. No customer has this id.
+            UnprocessableEntityError: 422. The portal is not enabled for the customer, so there is nothing to revoke.
+                `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Billing Portal, revokeBillingPortalAccess.
         """
@@ -75,13 +103,24 @@ class BillingPortal(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> PortalManagementLink:
-        """Do it.
+        """Get the signed URL with which a customer enters the Billing Portal.
 
         `GET /portal/customers/{customer_id}/management_link.json`
 
+        Store the link and use it again: it is valid for 65 days, and no new one is made within the first 15 days.
+        Until `new_link_available_at` further calls answer the same link, `fetch_count` counts them, and beyond 15
+        calls the customer's link is blocked until that time. Whoever has the URL has the customer's access, and it
+        can't be made without this call.
+
+        Args:
+            customer_id: The id that Maxio gave the customer.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
-            RateLimitedError: 429. `body` is a `TooManyManagementLinkRequestsError`.
+            NotFoundError: 404. No customer has this id.
+            UnprocessableEntityError: 422. No link can be given, for instance because the portal is not enabled for
+                the customer. `body` is a `ErrorListResponse`.
+            RateLimitedError: 429. The same link was asked for more than 15 times; the body says when a new one is
+                available. `body` is a `TooManyManagementLinkRequestsError`.
 
         Maxio's API reference: Billing Portal, readBillingPortalLink.
         """

@@ -17,7 +17,7 @@ __all__ = ["ComponentFeatures", "ComponentFeaturesWithRawResponse"]
 
 
 class ComponentFeatures(Resource):
-    """Do it."""
+    """Features attached to a component or to one of its price points, each with the value that subscribers get."""
 
     def list(
         self,
@@ -25,13 +25,16 @@ class ComponentFeatures(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> Pager[FeatureCatalogItem]:
-        """Do it.
+        """List the features attached to a component.
 
         `GET /components/{component_id}/features.json`
 
+        The page's `meta` holds `subscriptions_count`: how many subscriptions `propagate_to_subscriptions` would
+        touch.
+
         Raises:
-            PermissionDeniedError: 403. `body` is a `ErrorListResponse`.
-            NotFoundError: 404.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such component.
 
         Maxio's API reference: Component Features, listComponentFeatures.
         """
@@ -43,21 +46,33 @@ class ComponentFeatures(Resource):
         *,
         feature_template_id: int,
         value: str,
-        periodicity_interval: int | None | Unset = UNSET,
-        periodicity_unit: EntitlementPeriodicityUnit | str | None | Unset = UNSET,
-        price_point_type: FeatureOwnerPricePointType | str | None | Unset = UNSET,
-        price_point_id: int | None | Unset = UNSET,
+        periodicity_interval: int | Unset | None = UNSET,
+        periodicity_unit: EntitlementPeriodicityUnit | str | Unset | None = UNSET,
+        price_point_type: FeatureOwnerPricePointType | str | Unset | None = UNSET,
+        price_point_id: int | Unset | None = UNSET,
         propagate_to_subscriptions: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> FeatureCatalogItem:
-        """Do it.
+        """Attach a feature to a component, or to one of its price points.
 
         `POST /components/{component_id}/features.json`
 
+        `propagate_to_subscriptions` grants it to existing subscriptions at once; without it only later ones get it.
+        Give
+        `price_point_type` and `price_point_id` together or not at all.
+
+        Args:
+            value: Always text: `"true"` for a right, `"10000"` for a limit.
+            periodicity_interval: How many units make the period that the value is for.
+            price_point_type: Goes with `price_point_id`.
+            price_point_id: Attach it to this price point only. Goes with `price_point_type`.
+            propagate_to_subscriptions: Grant it to existing subscriptions at once.
+
         Raises:
-            PermissionDeniedError: 403. `body` is a `ErrorListResponse`.
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such component.
+            UnprocessableEntityError: 422. The value does not fit the template, or it is attached already. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Component Features, createComponentFeature.
         """
@@ -66,17 +81,17 @@ class ComponentFeatures(Resource):
     async def get(
         self,
         component_id: int,
-        id: int,
+        feature_id: int,
         *,
         request_options: RequestOptions | None = None,
     ) -> FeatureCatalogItem:
-        """Do it.
+        """Read a feature attached to a component.
 
         `GET /components/{component_id}/features/{id}.json`
 
         Raises:
-            PermissionDeniedError: 403. `body` is a `ErrorListResponse`.
-            NotFoundError: 404.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such component or feature.
 
         Maxio's API reference: Component Features, readComponentFeature.
         """
@@ -85,22 +100,29 @@ class ComponentFeatures(Resource):
     async def update(
         self,
         component_id: int,
-        id: int,
+        feature_id: int,
         *,
         value: str | Unset = UNSET,
-        periodicity_interval: int | None | Unset = UNSET,
-        periodicity_unit: EntitlementPeriodicityUnit | str | None | Unset = UNSET,
+        periodicity_interval: int | Unset | None = UNSET,
+        periodicity_unit: EntitlementPeriodicityUnit | str | Unset | None = UNSET,
         propagate_to_subscriptions: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> FeatureCatalogItem:
-        """Do it.
+        """Change the value or the period of a feature attached to a component.
 
         `PUT /components/{component_id}/features/{id}.json`
 
+        `propagate_to_subscriptions` changes existing subscriptions at once.
+
+        Args:
+            value: Always text: `"true"`, `"10000"`.
+            periodicity_interval: How many units make the period that the value is for.
+            propagate_to_subscriptions: Change existing subscriptions at once.
+
         Raises:
-            PermissionDeniedError: 403. `body` is a `ErrorListResponse`.
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such component or feature.
+            UnprocessableEntityError: 422. A value is invalid. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Component Features, updateComponentFeature.
         """
@@ -109,18 +131,23 @@ class ComponentFeatures(Resource):
     async def delete(
         self,
         component_id: int,
-        id: int,
+        feature_id: int,
         *,
         destroy_entitlements: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Take a feature off a component.
 
         `DELETE /components/{component_id}/features/{id}.json`
 
+        `maxio.components.features.restore` puts it back.
+
+        Args:
+            destroy_entitlements: Also take away the entitlements that subscriptions have through it.
+
         Raises:
-            PermissionDeniedError: 403. `body` is a `ErrorListResponse`.
-            NotFoundError: 404.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such component or feature.
 
         Maxio's API reference: Component Features, removeComponentFeature.
         """
@@ -129,18 +156,18 @@ class ComponentFeatures(Resource):
     async def restore(
         self,
         component_id: int,
-        id: int,
+        feature_id: int,
         *,
         request_options: RequestOptions | None = None,
     ) -> FeatureCatalogItem:
-        """Do it.
+        """Put a feature back that was taken off a component.
 
         `POST /components/{component_id}/features/{id}/restore.json`
 
         Raises:
-            PermissionDeniedError: 403. `body` is a `ErrorListResponse`.
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such component or feature.
+            UnprocessableEntityError: 422. It cannot be restored. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Component Features, restoreComponentFeature.
         """

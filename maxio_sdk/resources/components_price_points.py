@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from typing import Any
 
     from maxio_sdk.config import RequestOptions
-    from maxio_sdk.models.common import IntervalUnit, SortingDirection
+    from maxio_sdk.models.common import ExpirationIntervalUnit, IntervalUnit, SortingDirection
     from maxio_sdk.models.components import (
         Component,
         ComponentCurrencyPrice,
         ComponentPricePoint,
         CreateComponentPricePoint,
         CreateCurrencyPrice,
-        CreatePrepaidUsageComponentPricePoint,
-        CurrencyOveragePrices,
-        ListComponentsPricePointsInclude,
         ListPricePointsFilter,
+        ListPricePointsInclude,
+        OveragePricing,
+        PriceInput,
         PricePointType,
         PricingScheme,
         UpdateCurrencyPrice,
@@ -36,11 +36,15 @@ __all__ = ["ComponentPricePoints", "ComponentPricePointsWithRawResponse"]
 
 
 class ComponentPricePoints(Resource):
-    """Do it."""
+    """The prices that a component can be sold at.
+
+    Each component has a default price point, which new subscriptions get, and any number of others. Custom ones
+    belong to
+    a single subscription and are changed through it alone."""
 
     def list(
         self,
-        component_id: int,
+        component_id: int | str,
         *,
         currency_prices: bool | Unset = UNSET,
         page: int | Unset = UNSET,
@@ -48,9 +52,22 @@ class ComponentPricePoints(Resource):
         filter_type: Sequence[PricePointType | str] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[ComponentPricePoint]:
-        """Do it.
+        """List the price points of a component.
 
         `GET /components/{component_id}/price_points.json`
+
+        With `currency_prices=True` a price point that uses the site's exchange rate shows prices converted at the
+        present
+        rate; any other shows those that were set for each currency.
+
+        Args:
+            component_id: The component's id, or `handle:` and its handle.
+            currency_prices: Whether to show `currency_prices`, for sites with several currencies.
+            per_page: Price points a page; 200 at most.
+            filter_type: Only price points of these types.
+
+        Raises:
+            NotFoundError: 404. No such component.
 
         Maxio's API reference: Component: Price Points, listComponentPricePoints.
         """
@@ -59,19 +76,28 @@ class ComponentPricePoints(Resource):
     def list_all(
         self,
         *,
-        include: ListComponentsPricePointsInclude | str | Unset = UNSET,
+        include: ListPricePointsInclude | str | Unset = UNSET,
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         direction: SortingDirection | str | Unset = UNSET,
         filter: ListPricePointsFilter | Mapping[str, Any] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[ComponentPricePoint]:
-        """Do it.
+        """List the price points of all components of the site.
 
         `GET /components_price_points.json`
 
+        For one component see `maxio.components.price_points.list`.
+
+        Args:
+            include: What to show besides.
+            per_page: Price points a page; 200 at most.
+            direction: The order of the list.
+            filter: Which price points to list.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. A value of the filter, the page or the order is not valid. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Component: Price Points, listAllComponentPricePoints.
         """
@@ -81,15 +107,54 @@ class ComponentPricePoints(Resource):
         self,
         component_id: int,
         *,
-        price_point: CreateComponentPricePoint | Mapping[str, Any] | CreatePrepaidUsageComponentPricePoint,
+        name: str,
+        pricing_scheme: PricingScheme | str,
+        prices: Sequence[PriceInput | Mapping[str, Any]],
+        handle: str | Unset = UNSET,
+        use_site_exchange_rate: bool | Unset = UNSET,
+        tax_included: bool | Unset = UNSET,
+        interval: int | Unset = UNSET,
+        interval_unit: IntervalUnit | str | Unset | None = UNSET,
+        overage_pricing: OveragePricing | Mapping[str, Any] | Unset = UNSET,
+        rollover_prepaid_remainder: bool | Unset = UNSET,
+        renew_prepaid_allocation: bool | Unset = UNSET,
+        expiration_interval: int | Unset = UNSET,
+        expiration_interval_unit: ExpirationIntervalUnit | str | Unset | None = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ComponentPricePoint:
-        """Do it.
+        """Create a price point for a component.
 
         `POST /components/{component_id}/price_points.json`
 
+        Every pricing scheme takes `prices` here: `per_unit` needs a single bracket from 1 on. For a prepaid usage
+        component
+        `overage_pricing` is required, too. The new price point is not the default: see
+        `maxio.components.price_points.promote_to_default`. Prices in further currencies are set with
+        `maxio.components.price_points.create_currency_prices`.
+
+        Args:
+            prices: The price brackets; a single one from 1 on with the pricing scheme `per_unit`.
+            handle: A name for use in code.
+            use_site_exchange_rate: Whether prices in further currencies follow the site's exchange rate (the
+                default), rather than being set one by one. Not supported in bulk.
+            tax_included: Whether the prices include tax. Not supported in bulk.
+            interval: How many `interval_unit`s the period lasts; on sites with Multifrequency only.
+            interval_unit: The unit of the period; on sites with Multifrequency only.
+            overage_pricing: How usage beyond what was prepaid is billed; required for prepaid usage components, and
+                for them only.
+            rollover_prepaid_remainder: Whether leftover units go over to the next period; prepaid usage components
+                only.
+            renew_prepaid_allocation: Whether the allocated quantity is bought again every period; prepaid usage
+                components only.
+            expiration_interval: How many `expiration_interval_unit`s leftover units last; prepaid usage components
+                with `rollover_prepaid_remainder` only.
+            expiration_interval_unit: The unit of `expiration_interval`; prepaid usage components with
+                `rollover_prepaid_remainder` only.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorArrayMapResponse`.
+            NotFoundError: 404. No such component.
+            UnprocessableEntityError: 422. The handle is taken, or the prices or the overage prices are missing or not
+                valid. `body` is a `ErrorArrayMapResponse`.
 
         Maxio's API reference: Component: Price Points, createComponentPricePoint.
         """
@@ -102,10 +167,18 @@ class ComponentPricePoints(Resource):
         *,
         currency_prices: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> CurrencyOveragePrices:
-        """Do it.
+    ) -> ComponentPricePoint:
+        """Get a price point of a component.
 
         `GET /components/{component_id}/price_points/{price_point_id}.json`
+
+        Args:
+            component_id: The component's id, or `handle:` and its handle.
+            price_point_id: The price point's id, or `handle:` and its handle.
+            currency_prices: Whether to show `currency_prices`, for sites with several currencies.
+
+        Raises:
+            NotFoundError: 404. No such component or price point.
 
         Maxio's API reference: Component: Price Points, readComponentPricePoint.
         """
@@ -122,16 +195,34 @@ class ComponentPricePoints(Resource):
         use_site_exchange_rate: bool | Unset = UNSET,
         tax_included: bool | Unset = UNSET,
         interval: int | Unset = UNSET,
-        interval_unit: IntervalUnit | str | None | Unset = UNSET,
+        interval_unit: IntervalUnit | str | Unset | None = UNSET,
         prices: Sequence[UpdatePrice | Mapping[str, Any]] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ComponentPricePoint:
-        """Do it.
+        """Change a price point and its price brackets.
 
         `PUT /components/{component_id}/price_points/{price_point_id}.json`
 
+        A bracket in `prices` with an `id` changes that bracket, with an `id` and `destroy=True` removes it, and
+        without an
+        `id` adds one; brackets that are not given stay as they are. Custom price points cannot be changed here, but
+        only
+        through their subscription.
+
+        Args:
+            component_id: The component's id, or `handle:` and its handle.
+            price_point_id: The price point's id, or `handle:` and its handle.
+            use_site_exchange_rate: Whether prices in further currencies follow the site's exchange rate, rather than
+                being set one by one.
+            tax_included: Whether the prices include tax.
+            interval: How many `interval_unit`s the period lasts; on sites with Multifrequency only.
+            interval_unit: The unit of the period; on sites with Multifrequency only.
+            prices: The price brackets to add, change or remove; others stay as they are.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorArrayMapResponse`.
+            NotFoundError: 404. No such component or price point.
+            UnprocessableEntityError: 422. A value is not valid, or an `id` in `prices` is not of this price point.
+                `body` is a `ErrorArrayMapResponse`.
 
         Maxio's API reference: Component: Price Points, updateComponentPricePoint.
         """
@@ -139,17 +230,27 @@ class ComponentPricePoints(Resource):
 
     async def bulk_create(
         self,
-        component_id: str,
+        component_id: int | str,
         *,
-        price_points: Sequence[CreateComponentPricePoint | Mapping[str, Any] | CreatePrepaidUsageComponentPricePoint],
+        price_points: Sequence[CreateComponentPricePoint | Mapping[str, Any]],
         request_options: RequestOptions | None = None,
     ) -> builtins.list[ComponentPricePoint]:
-        """Do it.
+        """Create several price points for a component in one call.
 
         `POST /components/{component_id}/price_points/bulk.json`
 
+        `use_site_exchange_rate` and `tax_included` are not supported here: set them afterwards with
+        `maxio.components.price_points.update`. For a prepaid usage component each price point needs
+        `overage_pricing`.
+
+        Args:
+            component_id: The component's id.
+            price_points: The price points; without `use_site_exchange_rate` and `tax_included`.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such component.
+            UnprocessableEntityError: 422. A handle is taken, or prices are missing or not valid. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Component: Price Points, bulkCreateComponentPricePoints.
         """
@@ -162,12 +263,20 @@ class ComponentPricePoints(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> ComponentPricePoint:
-        """Do it.
+        """Archive a price point, so that it is no longer on offer.
 
         `DELETE /components/{component_id}/price_points/{price_point_id}.json`
 
+        Subscriptions that use it keep it until they are moved to another one. To undo:
+        `maxio.components.price_points.unarchive`.
+
+        Args:
+            component_id: The component's id, or `handle:` and its handle.
+            price_point_id: The price point's id, or `handle:` and its handle.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such component or price point.
+            UnprocessableEntityError: 422. The price point is archived already. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Component: Price Points, archiveComponentPricePoint.
         """
@@ -181,14 +290,21 @@ class ComponentPricePoints(Resource):
         name: str,
         handle: str | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> CurrencyOveragePrices:
-        """Do it.
+    ) -> ComponentPricePoint:
+        """Copy a price point of a component under a new name.
 
         `POST /components/{component_id}/price_points/{price_point_id}/clone.json`
 
+        Returns the new price point; the one that was copied stays as it is.
+
+        Args:
+            component_id: The component's id, or `handle:` and its handle.
+            price_point_id: The price point to copy: its id, or `handle:` and its handle.
+
         Raises:
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such component or price point.
+            UnprocessableEntityError: 422. The name is missing, or the handle is taken. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Component: Price Points, cloneComponentPricePoint.
         """
@@ -201,9 +317,15 @@ class ComponentPricePoints(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> Component:
-        """Do it.
+        """Make a price point the default of its component.
 
         `PUT /components/{component_id}/price_points/{price_point_id}/default.json`
+
+        New subscriptions get it from now on; existing ones stay on the price point that they have. To move one see
+        `maxio.subscriptions.components.update_price_points`. A custom price point cannot become the default.
+
+        Raises:
+            NotFoundError: 404. No such component or price point.
 
         Maxio's API reference: Component: Price Points, promoteComponentPricePointToDefault.
         """
@@ -216,9 +338,12 @@ class ComponentPricePoints(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> ComponentPricePoint:
-        """Do it.
+        """Bring an archived price point of a component back.
 
         `PUT /components/{component_id}/price_points/{price_point_id}/unarchive.json`
+
+        Raises:
+            NotFoundError: 404. No such component or price point.
 
         Maxio's API reference: Component: Price Points, unarchiveComponentPricePoint.
         """
@@ -231,12 +356,23 @@ class ComponentPricePoints(Resource):
         currency_prices: Sequence[CreateCurrencyPrice | Mapping[str, Any]],
         request_options: RequestOptions | None = None,
     ) -> builtins.list[ComponentCurrencyPrice]:
-        """Do it.
+        """Set prices of a component's price point in further currencies.
 
         `POST /price_points/{price_point_id}/currency_prices.json`
 
+        The currencies must be defined in the settings of the site. Each currency must price every bracket of the
+        price
+        point: `price_id` is the `id` of the bracket in its `prices`. They matter where the price point has
+        `use_site_exchange_rate` off. Custom price points cannot have them.
+
+        Args:
+            price_point_id: The id of the component's price point.
+            currency_prices: One entry for each bracket of the price point and each currency.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorArrayMapResponse`.
+            NotFoundError: 404. No such price point.
+            UnprocessableEntityError: 422. A currency is not defined for the site, or a bracket has no price in it.
+                `body` is a `ErrorArrayMapResponse`.
 
         Maxio's API reference: Component: Price Points, createCurrencyPrices.
         """
@@ -249,12 +385,22 @@ class ComponentPricePoints(Resource):
         currency_prices: Sequence[UpdateCurrencyPrice | Mapping[str, Any]],
         request_options: RequestOptions | None = None,
     ) -> builtins.list[ComponentCurrencyPrice]:
-        """Do it.
+        """Change prices of a component's price point in further currencies.
 
         `PUT /price_points/{price_point_id}/currency_prices.json`
 
+        The ids are those of the currency prices, as `create_currency_prices` returned them. Currency prices of custom
+        price
+        points cannot be changed.
+
+        Args:
+            price_point_id: The id of the component's price point.
+            currency_prices: The prices to change.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorArrayMapResponse`.
+            NotFoundError: 404. No such price point.
+            UnprocessableEntityError: 422. An id is not that of a currency price of this price point, or a price is
+                not valid. `body` is a `ErrorArrayMapResponse`.
 
         Maxio's API reference: Component: Price Points, updateCurrencyPrices.
         """

@@ -10,7 +10,6 @@ from maxio_sdk.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from decimal import Decimal
     from typing import Any
 
     from maxio_sdk.config import RequestOptions
@@ -29,25 +28,37 @@ __all__ = ["ComponentSegments", "ComponentSegmentsWithRawResponse"]
 
 
 class ComponentSegments(Resource):
-    """Do it."""
+    """Prices of an event-based component that depend on values in the events.
+
+    A segment belongs to a price point and is known by up to four property values. Their number and types follow
+    from the
+    segmenting properties of the component's metric."""
 
     def list(
         self,
-        component_id: str,
-        price_point_id: str,
+        component_id: int | str,
+        price_point_id: int | str,
         *,
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         filter: ListSegmentsFilter | Mapping[str, Any] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[Segment]:
-        """Do it.
+        """List the segments of a price point in the order in which they were created.
 
         `GET /components/{component_id}/price_points/{price_point_id}/segments.json`
 
+        A page holds 30 segments unless told otherwise, 200 at most.
+
+        Args:
+            component_id: The id of the component, or its handle as `handle:gold`.
+            price_point_id: The id of the price point, or its handle as `handle:gold`.
+            filter: Only segments with these property values.
+
         Raises:
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `EventBasedBillingListSegmentsErrors`.
+            NotFoundError: 404. No such component or price point.
+            UnprocessableEntityError: 422. The page size or the price point is not valid. `body` is a
+                `EventBasedBillingListSegmentsErrors`.
 
         Maxio's API reference: Events-Based Billing: Segments, listSegmentsForPricePoint.
         """
@@ -55,24 +66,37 @@ class ComponentSegments(Resource):
 
     async def create(
         self,
-        component_id: str,
-        price_point_id: str,
+        component_id: int | str,
+        price_point_id: int | str,
         *,
         pricing_scheme: PricingScheme | str,
-        segment_property_1_value: str | Decimal | int | bool | None | Unset = UNSET,
-        segment_property_2_value: str | Decimal | int | bool | None | Unset = UNSET,
-        segment_property_3_value: str | Decimal | int | bool | None | Unset = UNSET,
-        segment_property_4_value: str | Decimal | int | bool | None | Unset = UNSET,
+        segment_property_1_value: Any = UNSET,
+        segment_property_2_value: Any = UNSET,
+        segment_property_3_value: Any = UNSET,
+        segment_property_4_value: Any = UNSET,
         prices: Sequence[CreateOrUpdateSegmentPrice | Mapping[str, Any]] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Segment:
-        """Do it.
+        """Create a segment of a price point: the property values to bill by, and the prices.
 
         `POST /components/{component_id}/price_points/{price_point_id}/segments.json`
 
+        There can be as many property values as the component's metric has segmenting properties. Many segments at
+        once:
+        `maxio.components.segments.bulk_create`.
+
+        Args:
+            component_id: The id of the component, or its handle as `handle:gold`.
+            price_point_id: The id of the price point, or its handle as `handle:gold`.
+            segment_property_1_value: The value that events have in the metric's first segmenting property.
+            segment_property_2_value: The same for the second property.
+            segment_property_3_value: The same for the third property.
+            segment_property_4_value: The same for the fourth property.
+
         Raises:
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `EventBasedBillingSegmentErrors`.
+            NotFoundError: 404. No such component or price point.
+            UnprocessableEntityError: 422. The prices or the property values are not valid. `body` is a
+                `EventBasedBillingSegmentErrors`.
 
         Maxio's API reference: Events-Based Billing: Segments, createSegment.
         """
@@ -80,21 +104,27 @@ class ComponentSegments(Resource):
 
     async def update(
         self,
-        component_id: str,
-        price_point_id: str,
-        id: Decimal | int | str,
+        component_id: int | str,
+        price_point_id: int | str,
+        segment_id: int,
         *,
         pricing_scheme: PricingScheme | str,
         prices: Sequence[CreateOrUpdateSegmentPrice | Mapping[str, Any]] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Segment:
-        """Do it.
+        """Change the prices of a segment.
 
         `PUT /components/{component_id}/price_points/{price_point_id}/segments/{id}.json`
 
+        The property values stay as they are.
+
+        Args:
+            component_id: The id of the component, or its handle as `handle:gold`.
+            price_point_id: The id of the price point, or its handle as `handle:gold`.
+
         Raises:
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `EventBasedBillingSegmentErrors`.
+            NotFoundError: 404. No such component, price point or segment.
+            UnprocessableEntityError: 422. The prices are not valid. `body` is a `EventBasedBillingSegmentErrors`.
 
         Maxio's API reference: Events-Based Billing: Segments, updateSegment.
         """
@@ -102,15 +132,22 @@ class ComponentSegments(Resource):
 
     async def delete(
         self,
-        component_id: str,
-        price_point_id: str,
-        id: Decimal | int | str,
+        component_id: int | str,
+        price_point_id: int | str,
+        segment_id: int,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Delete a segment of a price point.
 
         `DELETE /components/{component_id}/price_points/{price_point_id}/segments/{id}.json`
+
+        Args:
+            component_id: The id of the component, or its handle as `handle:gold`.
+            price_point_id: The id of the price point, or its handle as `handle:gold`.
+
+        Raises:
+            NotFoundError: 404. No such component, price point or segment.
 
         Maxio's API reference: Events-Based Billing: Segments, deleteSegment.
         """
@@ -118,19 +155,29 @@ class ComponentSegments(Resource):
 
     async def bulk_create(
         self,
-        component_id: str,
-        price_point_id: str,
+        component_id: int | str,
+        price_point_id: int | str,
         *,
-        segments: Sequence[CreateSegment | Mapping[str, Any]] | Unset = UNSET,
+        segments: Sequence[CreateSegment | Mapping[str, Any]],
         request_options: RequestOptions | None = None,
     ) -> builtins.list[Segment]:
-        """Do it.
+        """Create up to 2,000 segments of a price point.
 
         `POST /components/{component_id}/price_points/{price_point_id}/segments/bulk.json`
 
+        All or nothing: one segment that is not valid fails the whole call. The error names only the first such
+        segment, by its
+        index in the list.
+
+        Args:
+            component_id: The id of the component, or its handle as `handle:gold`.
+            price_point_id: The id of the price point, or its handle as `handle:gold`.
+            segments: 2000 at most.
+
         Raises:
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `EventBasedBillingSegment`.
+            NotFoundError: 404. No such component or price point.
+            UnprocessableEntityError: 422. A segment is not valid; none was created. `body` is a
+                `EventBasedBillingSegment`.
 
         Maxio's API reference: Events-Based Billing: Segments, bulkCreateSegments.
         """
@@ -138,19 +185,29 @@ class ComponentSegments(Resource):
 
     async def bulk_update(
         self,
-        component_id: str,
-        price_point_id: str,
+        component_id: int | str,
+        price_point_id: int | str,
         *,
-        segments: Sequence[BulkUpdateSegmentsItem | Mapping[str, Any]] | Unset = UNSET,
+        segments: Sequence[BulkUpdateSegmentsItem | Mapping[str, Any]],
         request_options: RequestOptions | None = None,
     ) -> builtins.list[Segment]:
-        """Do it.
+        """Change the prices of up to 1,000 segments of a price point.
 
         `PUT /components/{component_id}/price_points/{price_point_id}/segments/bulk.json`
 
+        All or nothing: one segment that is not valid fails the whole call. The error names only the first such
+        segment, by its
+        index in the list.
+
+        Args:
+            component_id: The id of the component, or its handle as `handle:gold`.
+            price_point_id: The id of the price point, or its handle as `handle:gold`.
+            segments: 1000 at most.
+
         Raises:
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `EventBasedBillingSegment`.
+            NotFoundError: 404. No such component or price point.
+            UnprocessableEntityError: 422. A segment is not valid; none was changed. `body` is a
+                `EventBasedBillingSegment`.
 
         Maxio's API reference: Events-Based Billing: Segments, bulkUpdateSegments.
         """

@@ -19,7 +19,10 @@ __all__ = ["CouponSubcodes", "CouponSubcodesWithRawResponse"]
 
 
 class CouponSubcodes(Resource):
-    """Do it."""
+    """Further codes for one coupon, such as one for each campaign or customer.
+
+    A subcode gives the discount of its coupon. Lower case becomes upper case. Besides letters and digits only the
+    characters `%`, `@`, `+`, `-`, `_` and `.` are allowed, and no spaces."""
 
     def list(
         self,
@@ -29,9 +32,12 @@ class CouponSubcodes(Resource):
         per_page: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[str]:
-        """Do it.
+        """List the subcodes of a coupon.
 
         `GET /coupons/{coupon_id}/codes.json`
+
+        Raises:
+            NotFoundError: 404. No such coupon.
 
         Maxio's API reference: Coupons, listCouponSubcodes.
         """
@@ -41,12 +47,20 @@ class CouponSubcodes(Resource):
         self,
         coupon_id: int,
         *,
-        codes: Sequence[str] | Unset = UNSET,
+        codes: Sequence[str],
         request_options: RequestOptions | None = None,
     ) -> CouponSubcodesResult:
-        """Do it.
+        """Add subcodes to a coupon.
 
         `POST /coupons/{coupon_id}/codes.json`
+
+        Codes that exist already or are not valid are no error: they are left out, and the answer lists them.
+
+        Args:
+            codes: The subcodes to add.
+
+        Raises:
+            NotFoundError: 404. No such coupon.
 
         Maxio's API reference: Coupons, createCouponSubcodes.
         """
@@ -56,12 +70,22 @@ class CouponSubcodes(Resource):
         self,
         coupon_id: int,
         *,
-        codes: Sequence[str] | Unset = UNSET,
+        codes: Sequence[str],
         request_options: RequestOptions | None = None,
     ) -> CouponSubcodesResult:
-        """Do it.
+        """Replace all subcodes of a coupon.
 
         `PUT /coupons/{coupon_id}/codes.json`
+
+        Every present subcode is deleted first, so what is not in `codes` is gone. Codes that are taken or not valid
+        are no error: they are left out, and the answer lists them. To add some and keep the others use
+        `maxio.coupons.subcodes.create`.
+
+        Args:
+            codes: All subcodes that the coupon is to have.
+
+        Raises:
+            NotFoundError: 404. No such coupon.
 
         Maxio's API reference: Coupons, updateCouponSubcodes.
         """
@@ -74,9 +98,17 @@ class CouponSubcodes(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Delete one subcode of a coupon.
 
         `DELETE /coupons/{coupon_id}/codes/{subcode}.json`
+
+        The coupon and its other subcodes stay.
+
+        Args:
+            subcode: The subcode as it is: it is encoded for the URL.
+
+        Raises:
+            NotFoundError: 404. No such coupon or subcode.
 
         Maxio's API reference: Coupons, deleteCouponSubcode.
         """

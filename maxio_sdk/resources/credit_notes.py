@@ -17,7 +17,10 @@ __all__ = ["CreditNotes", "CreditNotesWithRawResponse"]
 
 
 class CreditNotes(Resource):
-    """Do it."""
+    """Inverse invoices: each reduces what a customer owes.
+
+    Credit notes come from refunds with credit, voids, prorations and the like; there is no operation that creates
+    one."""
 
     def list(
         self,
@@ -32,9 +35,19 @@ class CreditNotes(Resource):
         applications: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[CreditNote]:
-        """Do it.
+        """List credit notes, with totals only unless you ask for more.
 
         `GET /credit_notes.json`
+
+        Line items, discounts, taxes, refunds and applications are left out by default; each has a flag that includes
+        it. `maxio.credit_notes.get` always has them.
+
+        Args:
+            line_items: Include the line items of each credit note.
+            discounts: Include the discounts of each credit note.
+            taxes: Include the taxes of each credit note.
+            refunds: Include the refunds of each credit note.
+            applications: Include the invoices that each credit note was applied to.
 
         Maxio's API reference: Invoices, listCreditNotes.
         """
@@ -46,9 +59,15 @@ class CreditNotes(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> CreditNote:
-        """Do it.
+        """Read a credit note with all its details.
 
         `GET /credit_notes/{uid}.json`
+
+        It is named by its `uid` (`cn_...`), not by the number that customers see. What happened to it is among the
+        events of `maxio.invoices.list_events(invoice_uid=uid)`.
+
+        Raises:
+            NotFoundError: 404. No such credit note.
 
         Maxio's API reference: Invoices, readCreditNote.
         """

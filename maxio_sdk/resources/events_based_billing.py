@@ -18,7 +18,11 @@ __all__ = ["EventsBasedBilling", "EventsBasedBillingWithRawResponse"]
 
 
 class EventsBasedBilling(Resource):
-    """Do it."""
+    """Events that event-based components are billed by.
+
+    Events go into a stream that is set up on the site. A component whose metric reads the stream turns them into
+    usage, and
+    `maxio.subscriptions.components.activate_event_based` makes a subscription pay for it."""
 
     async def record(
         self,
@@ -28,9 +32,27 @@ class EventsBasedBilling(Resource):
         store_uid: str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Record one event in a stream.
 
         `POST /events/{api_handle}.json`
+
+        Goes to the events server, which accepts the event without answering anything. The event is yours and sent as
+        it is.
+        The object under its key `chargify` tells Maxio what to do with it:
+        `subscription_id` or `subscription_reference`: whose event it is; which of them is read is set in the stream.
+        `timestamp` (ISO 8601): decides the billing period in which the event is billed; left out, the time of
+        arrival.
+        `uniqueness_token`: text of your own; a second event of the stream with the same token is silently ignored,
+        for 31 days.
+        `id` and `created_at` are set by Maxio, which overwrites what you send there.
+        With a `uniqueness_token` an event whose answer was lost (`OutcomeUnknownError`) can simply be recorded again;
+        without
+        one it may be billed twice.
+
+        Args:
+            api_handle: The API handle of the stream that the event goes into.
+            event: The event: an object with any keys, and what Maxio needs under `chargify`.
+            store_uid: The data-store, for sites that have attached a Keen project of their own.
 
         Maxio's API reference: Subscription Components, recordEvent.
         """
@@ -44,9 +66,22 @@ class EventsBasedBilling(Resource):
         store_uid: str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Record up to 1,000 events in a stream.
 
         `POST /events/{api_handle}/bulk.json`
+
+        The events are as for `maxio.events_based_billing.record`, each with its own `chargify` object. Give each a
+        `chargify.uniqueness_token`, and the whole list can be recorded again after a lost answer: events that arrived
+        before
+        are ignored.
+
+        Args:
+            api_handle: The API handle of the stream that the events go into.
+            events: The events. 1000 at most.
+            store_uid: The data-store, for sites that have attached a Keen project of their own.
+
+        Raises:
+            UnprocessableEntityError: 422. There are more than 1000 events.
 
         Maxio's API reference: Subscription Components, bulkRecordEvents.
         """

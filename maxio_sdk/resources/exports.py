@@ -18,7 +18,10 @@ __all__ = ["Exports", "ExportsWithRawResponse"]
 
 
 class Exports(Resource):
-    """Do it."""
+    """Background jobs that gather all records of a kind, to be read in pages of up to 10,000.
+
+    Start a job, poll it until it is finished, then list its rows. For large amounts of data this costs far
+    fewer calls than the ordinary lists."""
 
     @cached_property
     def invoices(self) -> ExportInvoices:

@@ -18,22 +18,29 @@ __all__ = ["ExportInvoices", "ExportInvoicesWithRawResponse"]
 
 
 class ExportInvoices(Resource):
-    """Do it."""
+    """Exports of all invoices of the site."""
 
     def list(
         self,
-        batch_id: str,
+        batch_id: int | str,
         *,
         per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[Invoice]:
-        """Do it.
+        """List the invoices of an export.
 
         `GET /api_exports/invoices/{batch_id}/rows.json`
 
+        Start it with `maxio.exports.invoices.create` and wait until `maxio.exports.invoices.get` shows that it is
+        finished.
+
+        Args:
+            batch_id: The id of the job, from `maxio.exports.invoices.create`.
+            per_page: Rows a page; 10,000 at most, and what is more is cut to that.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. There is no such export.
 
         Maxio's API reference: API Exports, listExportedInvoices.
         """
@@ -44,13 +51,17 @@ class ExportInvoices(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> BatchJob:
-        """Do it.
+        """Start an export of all invoices of the site.
 
         `POST /api_exports/invoices.json`
 
+        The job runs in the background. Poll it with `maxio.exports.invoices.get`, then read its rows with
+        `maxio.exports.invoices.list`.
+
         Raises:
-            NotFoundError: 404.
-            ConflictError: 409. `body` is a `SingleErrorResponse`.
+            NotFoundError: 404. The site has no such export.
+            ConflictError: 409. The export can't be started now; the message says why. `body` is a
+                `SingleErrorResponse`.
 
         Maxio's API reference: API Exports, exportInvoices.
         """
@@ -58,16 +69,21 @@ class ExportInvoices(Resource):
 
     async def get(
         self,
-        batch_id: str,
+        batch_id: int | str,
         *,
         request_options: RequestOptions | None = None,
     ) -> BatchJob:
-        """Do it.
+        """Get the state of an export of invoices.
 
         `GET /api_exports/invoices/{batch_id}.json`
 
+        `finished_at` is empty while the job runs; `row_count` tells how many rows there are to read.
+
+        Args:
+            batch_id: The id of the job, from `maxio.exports.invoices.create`.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. There is no such export.
 
         Maxio's API reference: API Exports, readInvoicesExport.
         """

@@ -18,22 +18,29 @@ __all__ = ["ExportProformaInvoices", "ExportProformaInvoicesWithRawResponse"]
 
 
 class ExportProformaInvoices(Resource):
-    """Do it."""
+    """Exports of all proforma invoices of the site."""
 
     def list(
         self,
-        batch_id: str,
+        batch_id: int | str,
         *,
         per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[ProformaInvoice]:
-        """Do it.
+        """List the proforma invoices of an export.
 
         `GET /api_exports/proforma_invoices/{batch_id}/rows.json`
 
+        Start it with `maxio.exports.proforma_invoices.create` and wait until `maxio.exports.proforma_invoices.get`
+        shows that it is finished.
+
+        Args:
+            batch_id: The id of the job, from `maxio.exports.proforma_invoices.create`.
+            per_page: Rows a page; 10,000 at most, and what is more is cut to that.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. There is no such export.
 
         Maxio's API reference: API Exports, listExportedProformaInvoices.
         """
@@ -44,13 +51,17 @@ class ExportProformaInvoices(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> BatchJob:
-        """Do it.
+        """Start an export of all proforma invoices of the site.
 
         `POST /api_exports/proforma_invoices.json`
 
+        The job runs in the background. It takes a site with Relationship Invoicing. Poll it with
+        `maxio.exports.proforma_invoices.get`, then read its rows with `maxio.exports.proforma_invoices.list`.
+
         Raises:
-            NotFoundError: 404.
-            ConflictError: 409. `body` is a `SingleErrorResponse`.
+            NotFoundError: 404. The site has no such export.
+            ConflictError: 409. The export can't be started now; the message says why. `body` is a
+                `SingleErrorResponse`.
 
         Maxio's API reference: API Exports, exportProformaInvoices.
         """
@@ -58,16 +69,21 @@ class ExportProformaInvoices(Resource):
 
     async def get(
         self,
-        batch_id: str,
+        batch_id: int | str,
         *,
         request_options: RequestOptions | None = None,
     ) -> BatchJob:
-        """Do it.
+        """Get the state of an export of proforma invoices.
 
         `GET /api_exports/proforma_invoices/{batch_id}.json`
 
+        `finished_at` is empty while the job runs; `row_count` tells how many rows there are to read.
+
+        Args:
+            batch_id: The id of the job, from `maxio.exports.proforma_invoices.create`.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. There is no such export.
 
         Maxio's API reference: API Exports, readProformaInvoicesExport.
         """

@@ -18,22 +18,29 @@ __all__ = ["ExportSubscriptions", "ExportSubscriptionsWithRawResponse"]
 
 
 class ExportSubscriptions(Resource):
-    """Do it."""
+    """Exports of all subscriptions of the site."""
 
     def list(
         self,
-        batch_id: str,
+        batch_id: int | str,
         *,
         per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[Subscription]:
-        """Do it.
+        """List the subscriptions of an export.
 
         `GET /api_exports/subscriptions/{batch_id}/rows.json`
 
+        Start it with `maxio.exports.subscriptions.create` and wait until `maxio.exports.subscriptions.get` shows
+        that it is finished.
+
+        Args:
+            batch_id: The id of the job, from `maxio.exports.subscriptions.create`.
+            per_page: Rows a page; 10,000 at most, and what is more is cut to that.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. There is no such export.
 
         Maxio's API reference: API Exports, listExportedSubscriptions.
         """
@@ -44,12 +51,16 @@ class ExportSubscriptions(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> BatchJob:
-        """Do it.
+        """Start an export of all subscriptions of the site.
 
         `POST /api_exports/subscriptions.json`
 
+        The job runs in the background. Poll it with `maxio.exports.subscriptions.get`, then read its rows with
+        `maxio.exports.subscriptions.list`.
+
         Raises:
-            ConflictError: 409. `body` is a `SingleErrorResponse`.
+            ConflictError: 409. The export can't be started now; the message says why. `body` is a
+                `SingleErrorResponse`.
 
         Maxio's API reference: API Exports, exportSubscriptions.
         """
@@ -57,16 +68,21 @@ class ExportSubscriptions(Resource):
 
     async def get(
         self,
-        batch_id: str,
+        batch_id: int | str,
         *,
         request_options: RequestOptions | None = None,
     ) -> BatchJob:
-        """Do it.
+        """Get the state of an export of subscriptions.
 
         `GET /api_exports/subscriptions/{batch_id}.json`
 
+        `finished_at` is empty while the job runs; `row_count` tells how many rows there are to read.
+
+        Args:
+            batch_id: The id of the job, from `maxio.exports.subscriptions.create`.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. There is no such export.
 
         Maxio's API reference: API Exports, readSubscriptionsExport.
         """

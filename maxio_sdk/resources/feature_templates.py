@@ -28,7 +28,10 @@ __all__ = ["FeatureTemplates", "FeatureTemplatesWithRawResponse"]
 
 
 class FeatureTemplates(Resource):
-    """Do it."""
+    """The things that subscribers may have, defined once for the site: rights, limits and services.
+
+    They take effect once attached to products and components, with `maxio.products.features` and
+    `maxio.components.features`."""
 
     def list(
         self,
@@ -44,12 +47,23 @@ class FeatureTemplates(Resource):
         sort_direction: SortingDirection | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[FeatureTemplate]:
-        """Do it.
+        """List the feature templates of the site.
 
         `GET /features.json`
 
+        The server pages only where `page` or `per_page` is sent and otherwise answers all at once, so give `per_page`
+        to
+        read single pages. The page's `meta` holds `total_count` and `archived_count`.
+
+        Args:
+            status: Whether to list active templates, archived ones or both.
+            q: Text to search for.
+            updated_from: Only templates updated on this day or later.
+            updated_to: Only templates updated on this day or earlier.
+            sort_by: What the order goes by.
+
         Raises:
-            PermissionDeniedError: 403. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Feature Templates, listFeatureTemplates.
         """
@@ -61,21 +75,34 @@ class FeatureTemplates(Resource):
         key: str,
         name: str,
         kind: FeatureKind | str,
-        description: str | None | Unset = UNSET,
-        unit: str | None | Unset = UNSET,
+        description: str | Unset | None = UNSET,
+        unit: str | Unset | None = UNSET,
         value_type: FeatureValueType | str | Unset = UNSET,
-        default_value: str | None | Unset = UNSET,
-        default_periodicity_interval: int | None | Unset = UNSET,
-        default_periodicity_unit: EntitlementPeriodicityUnit | str | None | Unset = UNSET,
+        default_value: str | Unset | None = UNSET,
+        default_periodicity_interval: int | Unset | None = UNSET,
+        default_periodicity_unit: EntitlementPeriodicityUnit | str | Unset | None = UNSET,
         request_options: RequestOptions | None = None,
     ) -> FeatureTemplate:
-        """Do it.
+        """Define a feature.
 
         `POST /features.json`
 
+        A `usage_limit` needs a `unit`, a `service_right` a `value_type`. The `key` never changes afterwards, and the
+        `kind`
+        not once the template is attached to something.
+
+        Args:
+            key: Lower case with underscores. It never changes.
+            kind: Decides what values the feature has. Fixed once the template is attached to something.
+            unit: What is counted, such as `request`. Required for a `usage_limit`.
+            value_type: Required for a `service_right`.
+            default_value: Always text: `"true"`, `"10000"`.
+            default_periodicity_interval: How many units make the period that the default is for.
+
         Raises:
-            PermissionDeniedError: 403. `body` is a `ErrorListResponse`.
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The key is taken, or what the kind requires is missing. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Feature Templates, createFeatureTemplate.
         """
@@ -83,17 +110,17 @@ class FeatureTemplates(Resource):
 
     async def get(
         self,
-        id: int,
+        feature_template_id: int,
         *,
         request_options: RequestOptions | None = None,
     ) -> FeatureTemplate:
-        """Do it.
+        """Read a feature template.
 
         `GET /features/{id}.json`
 
         Raises:
-            PermissionDeniedError: 403. `body` is a `ErrorListResponse`.
-            NotFoundError: 404.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such template, or it is archived.
 
         Maxio's API reference: Feature Templates, readFeatureTemplate.
         """
@@ -101,25 +128,32 @@ class FeatureTemplates(Resource):
 
     async def update(
         self,
-        id: int,
+        feature_template_id: int,
         *,
         name: str | Unset = UNSET,
-        description: str | None | Unset = UNSET,
-        unit: str | None | Unset = UNSET,
+        description: str | Unset | None = UNSET,
+        unit: str | Unset | None = UNSET,
         value_type: FeatureValueType | str | Unset = UNSET,
-        default_value: str | None | Unset = UNSET,
-        default_periodicity_interval: int | None | Unset = UNSET,
-        default_periodicity_unit: EntitlementPeriodicityUnit | str | None | Unset = UNSET,
+        default_value: str | Unset | None = UNSET,
+        default_periodicity_interval: int | Unset | None = UNSET,
+        default_periodicity_unit: EntitlementPeriodicityUnit | str | Unset | None = UNSET,
         request_options: RequestOptions | None = None,
     ) -> FeatureTemplate:
-        """Do it.
+        """Change a feature template.
 
         `PUT /features/{id}.json`
 
+        Its key and kind stay.
+
+        Args:
+            unit: What a `usage_limit` counts.
+            default_value: Always text: `"true"`, `"10000"`.
+            default_periodicity_interval: How many units make the period that the default is for.
+
         Raises:
-            PermissionDeniedError: 403. `body` is a `ErrorListResponse`.
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such template, or it is archived.
+            UnprocessableEntityError: 422. A value is invalid. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Feature Templates, updateFeatureTemplate.
         """
@@ -127,18 +161,26 @@ class FeatureTemplates(Resource):
 
     async def archive(
         self,
-        id: int,
+        feature_template_id: int,
         *,
         remove_from_catalog: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Archive a feature template.
 
         `DELETE /features/{id}.json`
 
+        It can then be neither read nor changed until `maxio.feature_templates.restore`, which does not bring back
+        what
+        `remove_from_catalog` destroyed.
+
+        Args:
+            remove_from_catalog: Also destroy the attached features and the entitlements that came from them, for
+                good.
+
         Raises:
-            PermissionDeniedError: 403. `body` is a `ErrorListResponse`.
-            NotFoundError: 404.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such template.
 
         Maxio's API reference: Feature Templates, archiveFeatureTemplate.
         """
@@ -146,18 +188,18 @@ class FeatureTemplates(Resource):
 
     async def restore(
         self,
-        id: int,
+        feature_template_id: int,
         *,
         request_options: RequestOptions | None = None,
     ) -> FeatureTemplate:
-        """Do it.
+        """Bring an archived feature template back.
 
         `POST /features/{id}/restore.json`
 
         Raises:
-            PermissionDeniedError: 403. `body` is a `ErrorListResponse`.
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such template.
+            UnprocessableEntityError: 422. It cannot be restored. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Feature Templates, restoreFeatureTemplate.
         """

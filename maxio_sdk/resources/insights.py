@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from maxio_sdk.config import RequestOptions
-    from maxio_sdk.models.common import Direction, SortingDirection
+    from maxio_sdk.models.common import SortingDirection
     from maxio_sdk.models.insights import MRR, ListMrrFilter, Movement, SiteSummary, SubscriptionMRR
     from maxio_sdk.pagination import Pager
     from maxio_sdk.types import Unset
@@ -22,7 +22,7 @@ __all__ = ["Insights", "InsightsWithRawResponse"]
 
 
 class Insights(Resource):
-    """Do it."""
+    """Figures about the whole site, among them monthly recurring revenue (MRR)."""
 
     async def get_mrr(
         self,
@@ -31,9 +31,18 @@ class Insights(Resource):
         subscription_id: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> MRR:
-        """Do it.
+        """Get the monthly recurring revenue of the site, now or at a moment in the past.
 
         `GET /mrr.json`
+
+        Amounts are cents of the site's currency. `breakouts` divides the sum: `plan` is products, quantity-based and
+        on/off
+        components, `usage` is metered and prepaid usage components. By subscription:
+        `maxio.insights.list_mrr_per_subscription`.
+
+        Args:
+            at_time: The moment in the past to report on. Left out, it is now.
+            subscription_id: Only this subscription.
 
         Maxio's API reference: Insights, readMrr.
         """
@@ -48,9 +57,19 @@ class Insights(Resource):
         direction: SortingDirection | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[Movement]:
-        """Do it.
+        """List what changed the monthly recurring revenue: signups, upgrades, cancellations and the like.
 
         `GET /mrr_movements.json`
+
+        Each movement belongs to one subscription; its `line_items` show what the subscription had at the time.
+        Amounts are
+        cents of the site's currency. A page holds 10 movements unless told otherwise and never
+        more than 50. The answer also says the currency and the number of pages, which only `maxio.with_raw_response`
+        shows.
+
+        Args:
+            subscription_id: Only movements of this subscription.
+            per_page: At most 50; a higher number counts as 50.
 
         Maxio's API reference: Insights, listMrrMovements.
         """
@@ -61,9 +80,12 @@ class Insights(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> SiteSummary:
-        """Do it.
+        """Get the key figures of the site, as its dashboard shows them.
 
         `GET /stats.json`
+
+        Revenue comes formatted for reading, with symbol and separators; for figures to calculate with use
+        `maxio.insights.get_mrr`.
 
         Maxio's API reference: Insights, readSiteStats.
         """
@@ -73,18 +95,25 @@ class Insights(Resource):
         self,
         *,
         filter: ListMrrFilter | Mapping[str, Any] | Unset = UNSET,
-        at_time: str | Unset = UNSET,
+        at_time: datetime | Unset = UNSET,
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
-        direction: Direction | str | Unset = UNSET,
+        direction: SortingDirection | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[SubscriptionMRR]:
-        """Do it.
+        """List the monthly recurring revenue by subscription, now or at a moment in the past.
 
         `GET /subscriptions_mrr.json`
 
+        Amounts are cents of the site's currency, divided into plan and usage as in `maxio.insights.get_mrr`.
+
+        Args:
+            filter: Which subscriptions to report on.
+            at_time: The moment in the past to report on. Left out, it is now.
+            direction: The order by subscription id; ascending unless told otherwise.
+
         Raises:
-            BadRequestError: 400. `body` is a `SubscriptionsMrrErrorResponse`.
+            BadRequestError: 400. A parameter is malformed. `body` is a `SubscriptionsMrrErrorResponse`.
 
         Maxio's API reference: Insights, listMrrPerSubscription.
         """

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
     from maxio_sdk.config import RequestOptions
     from maxio_sdk.models.common import SortingDirection
-    from maxio_sdk.models.custom_fields import CreateMetafield, Metafield, ResourceType, UpdateMetafield
+    from maxio_sdk.models.custom_fields import (
+        CreateMetafield,
+        Metafield,
+        MetafieldInput,
+        MetafieldScopeInput,
+        ResourceType,
+        UpdateMetafield,
+    )
     from maxio_sdk.pagination import Pager
     from maxio_sdk.types import Unset
 
@@ -22,7 +29,10 @@ __all__ = ["Metafields", "MetafieldsWithRawResponse"]
 
 
 class Metafields(Resource):
-    """Do it."""
+    """Definitions of the custom fields of customers and of subscriptions: name, kind and where they show.
+
+    A site may have 100 of them for customers and another 100 for subscriptions. The values that a single customer
+    or subscription has in them are metadata: see `maxio.metadata`."""
 
     def list(
         self,
@@ -34,9 +44,15 @@ class Metafields(Resource):
         direction: SortingDirection | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[Metafield]:
-        """Do it.
+        """List the custom fields that the site defines for customers or for subscriptions.
 
         `GET /{resource_type}/metafields.json`
+
+        Args:
+            resource_type: Whether the fields of customers or those of subscriptions are meant.
+            name: Only the metafield of this name.
+            per_page: Metafields a page; 200 at most.
+            direction: The order by id; ascending unless told otherwise.
 
         Maxio's API reference: Custom Fields, listMetafields.
         """
@@ -46,15 +62,33 @@ class Metafields(Resource):
         self,
         resource_type: ResourceType | str,
         *,
-        metafields: CreateMetafield | Mapping[str, Any] | Sequence[CreateMetafield | Mapping[str, Any]],
+        name: str | Unset = UNSET,
+        scope: MetafieldScopeInput | Mapping[str, Any] | Unset = UNSET,
+        input_type: MetafieldInput | str | Unset = UNSET,
+        enum: Sequence[str] | Unset = UNSET,
+        metafields: Sequence[CreateMetafield | Mapping[str, Any]] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> builtins.list[Metafield]:
-        """Do it.
+        """Define one custom field, or several with `metafields`.
 
         `POST /{resource_type}/metafields.json`
 
+        Either way the answer is a list. A field whose name exists already is answered as it is and not made twice;
+        to change it use `maxio.metafields.update`. A field may also come about by itself: `maxio.metadata.create`
+        and `maxio.metadata.update` define a text field for a name that they don't know. Each site is limited to 100
+        fields for customers and 100 for subscriptions.
+
+        Args:
+            resource_type: Whether customers or subscriptions get the field; it can't be changed later.
+            name: Unique among the fields of customers or of subscriptions.
+            scope: Where the field shows.
+            input_type: The kind of field. A text field if left out.
+            enum: The choices of a dropdown or radio field. Empty strings are dropped.
+            metafields: Several fields at once, instead of the arguments for a single one.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `SingleErrorResponse`.
+            UnprocessableEntityError: 422. A definition is invalid, or there would be more than 100 of them. `body` is
+                a `SingleErrorResponse`.
 
         Maxio's API reference: Custom Fields, createMetafields.
         """
@@ -64,15 +98,35 @@ class Metafields(Resource):
         self,
         resource_type: ResourceType | str,
         *,
-        metafields: UpdateMetafield | Mapping[str, Any] | Sequence[UpdateMetafield | Mapping[str, Any]] | Unset = UNSET,
+        current_name: str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        scope: MetafieldScopeInput | Mapping[str, Any] | Unset = UNSET,
+        input_type: MetafieldInput | str | Unset = UNSET,
+        enum: Sequence[str] | Unset = UNSET,
+        metafields: Sequence[UpdateMetafield | Mapping[str, Any]] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> builtins.list[Metafield]:
-        """Do it.
+        """Rename a custom field, or change its kind, its choices or where it shows; several with `metafields`.
 
         `PUT /{resource_type}/metafields.json`
 
+        To keep the name give it twice, as `current_name` and as `name`. If no field is called `current_name`, a new
+        one is defined, within the limit of 100. `enum` and `scope` replace what was there: give all choices and the
+        whole scope, not just the ones that change. After a change from text to dropdown or radio, values of single
+        customers or subscriptions that are none of the choices have to be corrected there, with
+        `maxio.metadata.update`.
+
+        Args:
+            resource_type: Whether the fields of customers or those of subscriptions are meant.
+            current_name: The name of the field as it is now. If there is none of that name, it is created.
+            name: The name that it shall have. The same as `current_name` to keep it.
+            scope: Where the field shows; all values, as what is left out is not kept.
+            enum: All choices of a dropdown or radio field; those left out are removed.
+            metafields: Several changes at once, instead of the arguments for a single one.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `SingleErrorResponse`.
+            UnprocessableEntityError: 422. A definition is invalid, or there would be more than 100 of them. `body` is
+                a `SingleErrorResponse`.
 
         Maxio's API reference: Custom Fields, updateMetafield.
         """
@@ -82,12 +136,18 @@ class Metafields(Resource):
         self,
         resource_type: ResourceType | str,
         *,
-        name: str | Unset = UNSET,
+        name: str,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Delete a custom field from the whole site, with its values on all customers or subscriptions.
 
         `DELETE /{resource_type}/metafields.json`
+
+        To take it off a single customer or subscription use `maxio.metadata.delete`.
+
+        Args:
+            resource_type: Whether the fields of customers or those of subscriptions are meant.
+            name: The name of the field to delete.
 
         Maxio's API reference: Custom Fields, deleteMetafield.
         """

@@ -20,7 +20,9 @@ __all__ = ["Offers", "OffersWithRawResponse"]
 
 
 class Offers(Resource):
-    """Do it."""
+    """Packages of a product, components and coupons that are subscribed to as one.
+
+    An offer stands in for the product at signup: pass `offer_id` to `maxio.subscriptions.create`."""
 
     def list(
         self,
@@ -30,12 +32,18 @@ class Offers(Resource):
         include_archived: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[Offer]:
-        """Do it.
+        """List the offers of the site.
 
         `GET /offers.json`
 
+        Archived offers are left out unless `include_archived` is set.
+
+        Args:
+            per_page: Offers a page; 200 at most.
+            include_archived: Whether to list archived offers, too.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The page is not valid. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Offers, listOffers.
         """
@@ -53,12 +61,21 @@ class Offers(Resource):
         coupons: Sequence[str] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Offer:
-        """Do it.
+        """Create an offer of a product with components and coupons.
 
         `POST /offers.json`
 
+        Without `product_price_point_id` the default price point of the product is used.
+
+        Args:
+            product_id: The product of the package.
+            product_price_point_id: A price point of that product; left out, its default one.
+            components: The components of the package.
+            coupons: The codes of the coupons of the package.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorArrayMapResponse`.
+            UnprocessableEntityError: 422. The handle is taken, or a product, price point, component or coupon does
+                not exist. `body` is a `ErrorArrayMapResponse`.
 
         Maxio's API reference: Offers, createOffer.
         """
@@ -70,9 +87,12 @@ class Offers(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> Offer:
-        """Do it.
+        """Get an offer.
 
         `GET /offers/{offer_id}.json`
+
+        Raises:
+            NotFoundError: 404. No such offer.
 
         Maxio's API reference: Offers, readOffer.
         """
@@ -84,9 +104,14 @@ class Offers(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Archive an offer.
 
         `PUT /offers/{offer_id}/archive.json`
+
+        To undo: `maxio.offers.unarchive`.
+
+        Raises:
+            NotFoundError: 404. No such offer.
 
         Maxio's API reference: Offers, archiveOffer.
         """
@@ -98,9 +123,12 @@ class Offers(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Bring an archived offer back.
 
         `PUT /offers/{offer_id}/unarchive.json`
+
+        Raises:
+            NotFoundError: 404. No such offer.
 
         Maxio's API reference: Offers, unarchiveOffer.
         """

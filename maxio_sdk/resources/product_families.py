@@ -22,7 +22,9 @@ __all__ = ["ProductFamilies", "ProductFamiliesWithRawResponse"]
 
 
 class ProductFamilies(Resource):
-    """Do it."""
+    """Groups of products, with the components and coupons that go with them.
+
+    Every product, component and coupon belongs to one product family."""
 
     def list(
         self,
@@ -34,9 +36,18 @@ class ProductFamilies(Resource):
         end_datetime: datetime | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[ProductFamily]:
-        """Do it.
+        """List the product families of the site.
 
         `GET /product_families.json`
+
+        They come in one answer. A datetime without an offset is read in the site's time zone.
+
+        Args:
+            date_field: The timestamp that the four dates below apply to.
+            start_date: Only families from midnight of this day on, in the site's time zone.
+            end_date: Only families up to the end of this day, in the site's time zone.
+            start_datetime: Only families at or after this time. Takes precedence over `start_date`.
+            end_datetime: Only families at or before this time. Takes precedence over `end_date`.
 
         Maxio's API reference: Product Families, listProductFamilies.
         """
@@ -46,17 +57,22 @@ class ProductFamilies(Resource):
         self,
         *,
         name: str,
-        handle: str | None | Unset = UNSET,
-        description: str | None | Unset = UNSET,
+        handle: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
         surcharging: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ProductFamily:
-        """Do it.
+        """Create a product family.
 
         `POST /product_families.json`
 
+        Args:
+            handle: A name for use in code, unique on the site. Left out, it is made from the name.
+            surcharging: Whether surcharging applies to the family.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The handle is taken, or the name is missing. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Product Families, createProductFamily.
         """
@@ -64,13 +80,21 @@ class ProductFamilies(Resource):
 
     async def get(
         self,
-        id: int,
+        product_family_id: int | str,
         *,
         request_options: RequestOptions | None = None,
     ) -> ProductFamily:
-        """Do it.
+        """Get a product family by its id or its handle.
 
         `GET /product_families/{id}.json`
+
+        By handle: `maxio.product_families.get("handle:acme-projects")`.
+
+        Args:
+            product_family_id: The family's id, or `handle:` and its handle.
+
+        Raises:
+            NotFoundError: 404. No such product family.
 
         Maxio's API reference: Product Families, readProductFamily.
         """
@@ -78,7 +102,7 @@ class ProductFamilies(Resource):
 
     def list_products(
         self,
-        product_family_id: str,
+        product_family_id: int | str,
         *,
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
@@ -92,12 +116,28 @@ class ProductFamilies(Resource):
         include: ListProductsInclude | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[Product]:
-        """Do it.
+        """List the products of a product family.
 
         `GET /product_families/{product_family_id}/products.json`
 
+        Archived products are left out unless `include_archived` is set. A datetime without an offset is read in the
+        site's
+        time zone.
+
+        Args:
+            product_family_id: The family's id, or `handle:` and its handle.
+            per_page: Products a page; 200 at most.
+            date_field: The timestamp that the four dates below apply to.
+            filter: Which products to list.
+            start_date: Only products from midnight of this day on, in the site's time zone.
+            end_date: Only products up to the end of this day, in the site's time zone.
+            start_datetime: Only products at or after this time. Takes precedence over `start_date`.
+            end_datetime: Only products at or before this time. Takes precedence over `end_date`.
+            include_archived: Whether to list archived products, too.
+            include: What to show besides.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. No such product family.
 
         Maxio's API reference: Product Families, listProductsForProductFamily.
         """

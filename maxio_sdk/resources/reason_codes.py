@@ -17,7 +17,10 @@ __all__ = ["ReasonCodes", "ReasonCodesWithRawResponse"]
 
 
 class ReasonCodes(Resource):
-    """Do it."""
+    """Churn reason codes: the reasons for canceling that subscribers can choose from.
+
+    They are offered in the web interface and, if you like, in the Billing Portal. The code chosen is recorded
+    on the subscription; `maxio.subscriptions.cancel` takes it as `reason_code`."""
 
     def list(
         self,
@@ -26,12 +29,16 @@ class ReasonCodes(Resource):
         per_page: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[ReasonCode]:
-        """Do it.
+        """List the churn reason codes of the site.
 
         `GET /reason_codes.json`
 
+        Args:
+            per_page: Reason codes a page; 200 at most.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The request is not valid, for instance a page below 1. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Reason Codes, listReasonCodes.
         """
@@ -45,12 +52,18 @@ class ReasonCodes(Resource):
         position: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ReasonCode:
-        """Do it.
+        """Create a churn reason code.
 
         `POST /reason_codes.json`
 
+        Args:
+            code: The code itself; unique on the site.
+            description: What the code means, in words for people.
+            position: The place of the code in lists.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The code is taken, or a required field is blank. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Reason Codes, createReasonCode.
         """
@@ -62,12 +75,15 @@ class ReasonCodes(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> ReasonCode:
-        """Do it.
+        """Get a churn reason code by its id.
 
         `GET /reason_codes/{reason_code_id}.json`
 
+        Args:
+            reason_code_id: The numeric id; not the code.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. No reason code has this id.
 
         Maxio's API reference: Reason Codes, readReasonCode.
         """
@@ -82,13 +98,22 @@ class ReasonCodes(Resource):
         position: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ReasonCode:
-        """Do it.
+        """Change a churn reason code, its description or its place in lists.
 
         `PUT /reason_codes/{reason_code_id}.json`
 
+        Fields that are not given keep their values.
+
+        Args:
+            reason_code_id: The numeric id; not the code.
+            code: The code itself; unique on the site.
+            description: What the code means, in words for people.
+            position: The place of the code in lists.
+
         Raises:
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No reason code has this id.
+            UnprocessableEntityError: 422. The code is taken, or a required field would be blank. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Reason Codes, updateReasonCode.
         """
@@ -100,12 +125,17 @@ class ReasonCodes(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> OkResult:
-        """Do it.
+        """Delete a churn reason code.
 
         `DELETE /reason_codes/{reason_code_id}.json`
 
+        It is removed at once, and there is no way to undo it.
+
+        Args:
+            reason_code_id: The numeric id; not the code.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. No reason code has this id.
 
         Maxio's API reference: Reason Codes, deleteReasonCode.
         """

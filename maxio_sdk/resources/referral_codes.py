@@ -14,7 +14,9 @@ __all__ = ["ReferralCodes", "ReferralCodesWithRawResponse"]
 
 
 class ReferralCodes(Resource):
-    """Do it."""
+    """Codes with which subscribers bring in new ones.
+
+    On a site with referrals enabled every subscription has one, as `referral_code`."""
 
     async def validate(
         self,
@@ -22,12 +24,18 @@ class ReferralCodes(Resource):
         code: str,
         request_options: RequestOptions | None = None,
     ) -> ReferralCode:
-        """Do it.
+        """Check that a referral code is valid on the site, and get the subscription that it belongs to.
 
         `GET /referral_codes/validate.json`
 
+        An invalid code is an error, not an answer that says so. Pass a valid one as `ref` to
+        `maxio.subscriptions.create`.
+
+        Args:
+            code: The code as the new customer entered it.
+
         Raises:
-            NotFoundError: 404. `body` is a `SingleStringErrorResponse`.
+            NotFoundError: 404. The code is not valid on this site. `body` is a `SingleStringErrorResponse`.
 
         Maxio's API reference: Referral Codes, validateReferralCode.
         """

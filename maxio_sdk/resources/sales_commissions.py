@@ -17,7 +17,13 @@ __all__ = ["SalesCommissions", "SalesCommissionsWithRawResponse"]
 
 
 class SalesCommissions(Resource):
-    """Do it."""
+    """Sales representatives and the subscriptions that are theirs, over all sites of a seller.
+
+    These operations belong to the seller, not to a site: they need `seller_token`, the API access token of a user
+    with
+    financial access, instead of a site's API key, and a client with the subdomain `app`. The seller must have
+    Advanced
+    Analytics."""
 
     def list_settings(
         self,
@@ -28,9 +34,14 @@ class SalesCommissions(Resource):
         per_page: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[SalesRepSettings]:
-        """Do it.
+        """List the subscriptions that have a sales representative, with who that is.
 
         `GET /sellers/{seller_id}/sales_commission_settings.json`
+
+        MRR is text formatted for reading. A page holds 100 subscriptions unless told otherwise.
+
+        Args:
+            live_mode: True for live sites, which is the default; False for test sites.
 
         Maxio's API reference: Sales Commissions, listSalesCommissionSettings.
         """
@@ -45,9 +56,16 @@ class SalesCommissions(Resource):
         per_page: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[SalesRepListItem]:
-        """Do it.
+        """List the sales representatives with the MRR of their subscriptions.
 
         `GET /sellers/{seller_id}/sales_reps.json`
+
+        The subscriptions themselves come with `maxio.sales_commissions.get_sales_rep`. A page holds 100
+        representatives
+        unless told otherwise.
+
+        Args:
+            live_mode: True for live sites, which is the default; False for test sites.
 
         Maxio's API reference: Sales Commissions, listSalesReps.
         """
@@ -63,9 +81,19 @@ class SalesCommissions(Resource):
         per_page: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> SalesRep:
-        """Do it.
+        """Get one sales representative with the subscriptions that are theirs.
 
         `GET /sellers/{seller_id}/sales_reps/{sales_rep_id}.json`
+
+        Amounts of the subscriptions are text formatted for reading.
+
+        Args:
+            live_mode: True for live sites, which is the default; False for test sites.
+            page: Which page of the subscriptions.
+            per_page: How many subscriptions; 100 unless told otherwise.
+
+        Raises:
+            NotFoundError: 404. No such sales representative.
 
         Maxio's API reference: Sales Commissions, readSalesRep.
         """

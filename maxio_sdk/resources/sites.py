@@ -17,16 +17,19 @@ __all__ = ["Sites", "SitesWithRawResponse"]
 
 
 class Sites(Resource):
-    """Do it."""
+    """The site that the client talks to, with its settings."""
 
     async def get(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Site:
-        """Do it.
+        """Get the site and its settings.
 
         `GET /site.json`
+
+        It is the site of the client's subdomain and API key. The fields on customer hierarchies and on who pays are
+        there only on sites with Relationship Invoicing. `test` tells whether the site is in test mode.
 
         Maxio's API reference: Sites, readSite.
         """
@@ -39,9 +42,14 @@ class Sites(Resource):
         per_page: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[PublicKey]:
-        """Do it.
+        """List the site's public keys for Chargify.js, the library for payment forms.
 
         `GET /chargify_js_keys.json`
+
+        These keys are made to be shown in web pages.
+
+        Args:
+            per_page: Keys a page; 200 at most.
 
         Maxio's API reference: Sites, listChargifyJsPublicKeys.
         """
@@ -53,9 +61,19 @@ class Sites(Resource):
         cleanup_scope: CleanupScope | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Delete the data of a test site: everything, or only its customers and their subscriptions.
 
         `POST /sites/clear_data.json`
+
+        Irreversible, and refused on sites in live mode. The deletion runs in the background: this returns before it
+        is done, and until then other calls to the site are refused with 422 `Site data clearing is in progress.
+        Please try later.` Tests should wait until the products (or the customers) are really gone.
+
+        Args:
+            cleanup_scope: How much to delete. All data if left out.
+
+        Raises:
+            PermissionDeniedError: 403. The site is in live mode; nothing was deleted.
 
         Maxio's API reference: Sites, clearSite.
         """

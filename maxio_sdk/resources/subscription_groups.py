@@ -45,7 +45,10 @@ __all__ = ["SubscriptionGroups", "SubscriptionGroupsWithRawResponse"]
 
 
 class SubscriptionGroups(Resource):
-    """Do it."""
+    """Subscriptions that are billed and paid together.
+
+    One subscription of a group is its primary, which the others are billed with. Groups need Relationship
+    Invoicing. A group is known by its `uid`, such as `grp_b32ztn6vbyh5q`."""
 
     @cached_property
     def prepayments(self) -> SubscriptionGroupPrepayments:
@@ -67,9 +70,12 @@ class SubscriptionGroups(Resource):
         include: Sequence[SubscriptionGroupsListInclude | str] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[SubscriptionGroupListItem]:
-        """Do it.
+        """List the subscription groups of the site.
 
         `GET /subscription_groups.json`
+
+        Args:
+            include: What to show besides. `account_balances` are left out unless asked for.
 
         Maxio's API reference: Subscription Groups, listSubscriptionGroups.
         """
@@ -82,12 +88,20 @@ class SubscriptionGroups(Resource):
         member_ids: Sequence[int] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> SubscriptionGroup:
-        """Do it.
+        """Make a group of existing subscriptions.
 
         `POST /subscription_groups.json`
 
+        `subscription_id` becomes the primary. To create the subscriptions together with their group use
+        `maxio.subscription_groups.signup`.
+
+        Args:
+            subscription_id: The primary subscription.
+            member_ids: The other subscriptions.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `SubscriptionGroupCreateErrorResponse`.
+            UnprocessableEntityError: 422. A subscription cannot be grouped. `body` is a
+                `SubscriptionGroupCreateErrorResponse`.
 
         Maxio's API reference: Subscription Groups, createSubscriptionGroup.
         """
@@ -100,9 +114,17 @@ class SubscriptionGroups(Resource):
         include: Sequence[SubscriptionGroupInclude | str] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> FullSubscriptionGroup:
-        """Do it.
+        """Read a subscription group.
 
         `GET /subscription_groups/{uid}.json`
+
+        To find the group of a subscription use `maxio.subscription_groups.find`.
+
+        Args:
+            include: What to show besides. `current_billing_amount_in_cents` is left out unless asked for.
+
+        Raises:
+            NotFoundError: 404. No such subscription group.
 
         Maxio's API reference: Subscription Groups, readSubscriptionGroup.
         """
@@ -111,15 +133,18 @@ class SubscriptionGroups(Resource):
     async def find(
         self,
         *,
-        subscription_id: str,
+        subscription_id: int,
         request_options: RequestOptions | None = None,
     ) -> FullSubscriptionGroup:
-        """Do it.
+        """Find the group that a subscription is in.
 
         `GET /subscription_groups/lookup.json`
 
+        Args:
+            subscription_id: A member of the group.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. The subscription is in no group.
 
         Maxio's API reference: Subscription Groups, findSubscriptionGroup.
         """
@@ -129,15 +154,23 @@ class SubscriptionGroups(Resource):
         self,
         uid: str,
         *,
-        member_ids: Sequence[int] | Unset = UNSET,
+        member_ids: Sequence[int],
         request_options: RequestOptions | None = None,
     ) -> SubscriptionGroup:
-        """Do it.
+        """Replace the members of a subscription group.
 
         `PUT /subscription_groups/{uid}.json`
 
+        `member_ids` is the whole new list: present members that are not in it are removed, and an empty list removes
+        all. To add or remove one use `maxio.subscription_groups.add_subscription` and `remove_subscription`.
+
+        Args:
+            member_ids: All members that the group is to have, present and new ones.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `SubscriptionGroupUpdateErrorResponse`.
+            NotFoundError: 404. No such subscription group.
+            UnprocessableEntityError: 422. A subscription cannot be a member. `body` is a
+                `SubscriptionGroupUpdateErrorResponse`.
 
         Maxio's API reference: Subscription Groups, updateSubscriptionGroupMembers.
         """
@@ -149,12 +182,14 @@ class SubscriptionGroups(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> DeletedSubscriptionGroup:
-        """Do it.
+        """Delete a subscription group that has no members.
 
         `DELETE /subscription_groups/{uid}.json`
 
+        Remove the members first, with `maxio.subscription_groups.update` and an empty list.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. No such subscription group.
 
         Maxio's API reference: Subscription Groups, deleteSubscriptionGroup.
         """
@@ -167,9 +202,21 @@ class SubscriptionGroups(Resource):
         charge_unbilled_usage: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Cancel all subscriptions of a group at once.
 
         `POST /subscription_groups/{uid}/cancel.json`
+
+        The primary must be on automatic billing, the others on automatic or prepaid. With
+        `charge_unbilled_usage=True` open usage is charged; without it, it is not. To cancel at the end of the period
+        use `maxio.subscription_groups.initiate_delayed_cancellation`; to undo this use
+        `maxio.subscription_groups.reactivate`.
+
+        Args:
+            charge_unbilled_usage: Whether to charge open usage of metered and prepaid components.
+
+        Raises:
+            NotFoundError: 404. No such subscription group.
+            UnprocessableEntityError: 422. The group cannot be canceled. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Subscription Group Status, cancelSubscriptionsInGroup.
         """
@@ -181,9 +228,14 @@ class SubscriptionGroups(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Take back that a group is canceled at the end of the period.
 
         `DELETE /subscription_groups/{uid}/delayed_cancel.json`
+
+        `cancel_at_end_of_period` becomes false for every member.
+
+        Raises:
+            NotFoundError: 404. No such subscription group.
 
         Maxio's API reference: Subscription Group Status, cancelDelayedCancellationForGroup.
         """
@@ -195,9 +247,17 @@ class SubscriptionGroups(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Have all subscriptions of a group canceled at the end of their billing period.
 
         `POST /subscription_groups/{uid}/delayed_cancel.json`
+
+        Every subscription must be on automatic billing, and the group must not be `past_due`. Take it back with
+        `maxio.subscription_groups.cancel_delayed_cancellation`.
+
+        Raises:
+            NotFoundError: 404. No such subscription group.
+            UnprocessableEntityError: 422. A subscription is not on automatic billing, or the group is past due.
+                `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Subscription Group Status, initiateDelayedCancellationForGroup.
         """
@@ -211,12 +271,26 @@ class SubscriptionGroups(Resource):
         resume_members: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ReactivatedSubscriptionGroup:
-        """Do it.
+        """Bring a canceled subscription group back, with a new billing period or in the present one.
 
         `POST /subscription_groups/{uid}/reactivate.json`
 
+        This charges: canceled invoices made since the primary's period began are reopened and payment of them is
+        tried, and a new period is charged for. While the primary's period lasts, `resume=True` goes on with it and
+        resumes every eligible member; without it a new one begins. Once it is over, a new one begins in any case, and
+        `resume_members=True` lets members with longer periods go on with theirs. With calendar billing, within the
+        period only `resume=True` works, and a new period runs until the next renewal date of the calendar.
+
+        Args:
+            resume: Whether to go on with the present billing period of the primary, while it lasts. Otherwise a new
+                one begins.
+            resume_members: Whether members whose period still lasts go on with it, where the primary's is over.
+                Ignored otherwise.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription group.
+            UnprocessableEntityError: 422. The group cannot be reactivated or the payment failed. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Subscription Group Status, reactivateSubscriptionGroup.
         """
@@ -235,12 +309,27 @@ class SubscriptionGroups(Resource):
         bank_account_attributes: SubscriptionGroupBankAccountInput | Mapping[str, Any] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> SubscriptionGroupSignupResult:
-        """Do it.
+        """Create several subscriptions of one customer at once, as a group.
 
         `POST /subscription_groups/signup.json`
 
+        Give exactly one of `payer_id`, `payer_reference` and `payer_attributes`, and exactly one of
+        `payment_profile_id`, `credit_card_attributes` and `bank_account_attributes`. One subscription is marked
+        `primary`. Each has a product (`product_id` or `product_handle`) or an `offer_id`. One payment profile pays
+        for all of them.
+
+        Args:
+            subscriptions: The subscriptions. One of them is the primary.
+            payment_profile_id: An existing payment profile of the payer.
+            payer_id: An existing customer who pays, by id.
+            payer_reference: An existing customer who pays, by reference.
+            payer_attributes: A new customer who pays.
+            credit_card_attributes: A new card to pay with.
+            bank_account_attributes: A new bank account to pay with.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `SubscriptionGroupSignupErrorResponse`.
+            UnprocessableEntityError: 422. A part is missing or not valid, or the payment failed. `body` is a
+                `SubscriptionGroupSignupErrorResponse`.
 
         Maxio's API reference: Subscription Groups, signupWithSubscriptionGroup.
         """
@@ -252,9 +341,14 @@ class SubscriptionGroups(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Take a subscription out of its group.
 
         `DELETE /subscriptions/{subscription_id}/group.json`
+
+        Needs Relationship Invoicing and customer hierarchies.
+
+        Raises:
+            NotFoundError: 404. No such subscription.
 
         Maxio's API reference: Subscription Groups, removeSubscriptionFromGroup.
         """
@@ -268,9 +362,21 @@ class SubscriptionGroups(Resource):
         billing: GroupBilling | Mapping[str, Any] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> SubscriptionGroup:
-        """Do it.
+        """Add an existing subscription to the group of a customer or of another subscription.
 
         `POST /subscriptions/{subscription_id}/group.json`
+
+        Where the target is in no group yet, a new one is made, with the target's customer as its payer. The
+        subscription must belong to the target's customer or to the same customer hierarchy. Needs Relationship
+        Invoicing and customer hierarchies. To create a subscription in a group pass `group` to
+        `maxio.subscriptions.create`.
+
+        Args:
+            target: The customer or subscription to group with.
+            billing: For new subscriptions only.
+
+        Raises:
+            NotFoundError: 404. No such subscription.
 
         Maxio's API reference: Subscription Groups, addSubscriptionToGroup.
         """

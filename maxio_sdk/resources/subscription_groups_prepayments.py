@@ -9,6 +9,7 @@ from maxio_sdk.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
     from typing import Any
 
     from maxio_sdk.config import RequestOptions
@@ -25,7 +26,7 @@ __all__ = ["SubscriptionGroupPrepayments", "SubscriptionGroupPrepaymentsWithRawR
 
 
 class SubscriptionGroupPrepayments(Resource):
-    """Do it."""
+    """Money that was paid ahead for a subscription group."""
 
     def list(
         self,
@@ -36,12 +37,16 @@ class SubscriptionGroupPrepayments(Resource):
         filter: ListPrepaymentsFilter | Mapping[str, Any] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[SubscriptionGroupPrepaymentEntry]:
-        """Do it.
+        """List the prepayments of a subscription group, with what remains of each.
 
         `GET /subscription_groups/{uid}/prepayments.json`
 
+        Args:
+            uid: The uid of the subscription group.
+            filter: Only prepayments of certain days.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. No such subscription group.
 
         Maxio's API reference: Subscription Group Invoice Account, listPrepaymentsForSubscriptionGroup.
         """
@@ -51,18 +56,30 @@ class SubscriptionGroupPrepayments(Resource):
         self,
         uid: str,
         *,
-        amount: int,
+        amount: Decimal | int | str,
         details: str,
         memo: str,
         method: SubscriptionGroupPrepaymentMethod | str,
         request_options: RequestOptions | None = None,
     ) -> SubscriptionGroupPrepaymentResult:
-        """Do it.
+        """Add a prepayment to the balance of a subscription group.
 
         `POST /subscription_groups/{uid}/prepayments.json`
 
+        It records money that came in another way: unlike `maxio.subscriptions.prepayments.create` there is no method
+        that
+        charges a card. All four fields are required.
+
+        Args:
+            uid: The uid of the subscription group.
+            amount: In whole units of the currency.
+            details: About the payment, such as the number of a check.
+            memo: What it is for.
+            method: How it was paid.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription group.
+            UnprocessableEntityError: 422. A field is missing or not valid. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Subscription Group Invoice Account, createSubscriptionGroupPrepayment.
         """

@@ -18,7 +18,7 @@ __all__ = ["SubscriptionGroupServiceCredits", "SubscriptionGroupServiceCreditsWi
 
 
 class SubscriptionGroupServiceCredits(Resource):
-    """Do it."""
+    """Credit that a subscription group was given."""
 
     async def deduct(
         self,
@@ -28,12 +28,20 @@ class SubscriptionGroupServiceCredits(Resource):
         memo: str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ServiceCredit:
-        """Do it.
+        """Take service credit away from a subscription group.
 
         `POST /subscription_groups/{uid}/service_credit_deductions.json`
 
+        The answer is the debit with the balance after it.
+
+        Args:
+            uid: The uid of the subscription group.
+            amount: In whole units of the currency, such as `"10.50"`. No more than the balance.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription group.
+            UnprocessableEntityError: 422. The amount is missing, not valid, or more than the balance. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Subscription Group Invoice Account, deductSubscriptionGroupServiceCredit.
         """
@@ -47,12 +55,20 @@ class SubscriptionGroupServiceCredits(Resource):
         memo: str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ServiceCredit:
-        """Do it.
+        """Give service credit to a subscription group.
 
         `POST /subscription_groups/{uid}/service_credits.json`
 
+        It is applied to invoices of the group's members as they are generated.
+        `maxio.subscription_groups.service_credits.deduct` takes it back.
+
+        Args:
+            uid: The uid of the subscription group.
+            amount: In whole units of the currency, such as `"10.50"`.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription group.
+            UnprocessableEntityError: 422. The amount is missing or not valid. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Subscription Group Invoice Account, issueSubscriptionGroupServiceCredit.
         """

@@ -16,7 +16,7 @@ __all__ = ["SubscriptionAdvanceInvoice", "SubscriptionAdvanceInvoiceWithRawRespo
 
 
 class SubscriptionAdvanceInvoice(Resource):
-    """Do it."""
+    """The invoice for a subscription's next renewal, issued ahead of it: one for each billing period at most."""
 
     async def get(
         self,
@@ -24,12 +24,12 @@ class SubscriptionAdvanceInvoice(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> Invoice:
-        """Do it.
+        """Read the advance invoice of a subscription's coming renewal.
 
         `GET /subscriptions/{subscription_id}/advance_invoice.json`
 
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. No such subscription, or it has no advance invoice.
 
         Maxio's API reference: Advance Invoice, readAdvanceInvoice.
         """
@@ -42,13 +42,21 @@ class SubscriptionAdvanceInvoice(Resource):
         force: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Invoice:
-        """Do it.
+        """Issue the invoice of the next renewal now.
 
         `POST /subscriptions/{subscription_id}/advance_invoice/issue.json`
 
+        A second one for the same period is refused unless `force` is true, which voids the first. Preview it as a
+        proforma
+        invoice first: `maxio.proforma_invoices.preview`.
+
+        Args:
+            force: Void the advance invoice if there is one and issue a new one.
+
         Raises:
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription.
+            UnprocessableEntityError: 422. There is one for this period already, or the subscription is not eligible.
+                `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Advance Invoice, issueAdvanceInvoice.
         """
@@ -61,12 +69,19 @@ class SubscriptionAdvanceInvoice(Resource):
         reason: str,
         request_options: RequestOptions | None = None,
     ) -> Invoice:
-        """Do it.
+        """Void the advance invoice of a subscription.
 
         `POST /subscriptions/{subscription_id}/advance_invoice/void.json`
 
+        It must be open. Prepayments and credits that were applied to it go back to the subscription, and it can be
+        issued
+        anew with `maxio.subscriptions.advance_invoice.issue`.
+
+        Args:
+            reason: Kept with the invoice.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. No such subscription, or it has no advance invoice.
 
         Maxio's API reference: Advance Invoice, voidAdvanceInvoice.
         """

@@ -17,7 +17,9 @@ __all__ = ["SubscriptionNotes", "SubscriptionNotesWithRawResponse"]
 
 
 class SubscriptionNotes(Resource):
-    """Do it."""
+    """Free-text notes on a subscription.
+
+    For structured data use custom fields: `maxio.subscriptions.metadata`."""
 
     def list(
         self,
@@ -27,12 +29,17 @@ class SubscriptionNotes(Resource):
         per_page: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[SubscriptionNote]:
-        """Do it.
+        """List the notes of a subscription.
 
         `GET /subscriptions/{subscription_id}/notes.json`
 
+        Args:
+            per_page: Notes a page; 200 at most.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. There is no such subscription.
+            UnprocessableEntityError: 422. The request is not valid, for instance a page below 1. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Subscription Notes, listSubscriptionNotes.
         """
@@ -46,12 +53,19 @@ class SubscriptionNotes(Resource):
         sticky: bool,
         request_options: RequestOptions | None = None,
     ) -> SubscriptionNote:
-        """Do it.
+        """Add a note to a subscription.
 
         `POST /subscriptions/{subscription_id}/notes.json`
 
+        A sticky note is shown prominently where the subscription is viewed in the web interface.
+
+        Args:
+            sticky: Show it prominently.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. There is no such subscription.
+            UnprocessableEntityError: 422. The note is not valid, for instance without text. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Subscription Notes, createSubscriptionNote.
         """
@@ -64,9 +78,12 @@ class SubscriptionNotes(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> SubscriptionNote:
-        """Do it.
+        """Get one note of a subscription.
 
         `GET /subscriptions/{subscription_id}/notes/{note_id}.json`
+
+        Raises:
+            NotFoundError: 404. There is no such subscription, or it has no such note.
 
         Maxio's API reference: Subscription Notes, readSubscriptionNote.
         """
@@ -81,12 +98,19 @@ class SubscriptionNotes(Resource):
         sticky: bool,
         request_options: RequestOptions | None = None,
     ) -> SubscriptionNote:
-        """Do it.
+        """Replace the text of a note and say whether it is sticky.
 
         `PUT /subscriptions/{subscription_id}/notes/{note_id}.json`
 
+        Both are required, also when only one of them changes.
+
+        Args:
+            sticky: Show it prominently.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. There is no such subscription, or it has no such note.
+            UnprocessableEntityError: 422. The note is not valid, for instance without text. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Subscription Notes, updateSubscriptionNote.
         """
@@ -99,9 +123,12 @@ class SubscriptionNotes(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Delete a note of a subscription.
 
         `DELETE /subscriptions/{subscription_id}/notes/{note_id}.json`
+
+        Raises:
+            NotFoundError: 404. There is no such subscription, or it has no such note.
 
         Maxio's API reference: Subscription Notes, deleteSubscriptionNote.
         """

@@ -21,7 +21,9 @@ __all__ = ["SubscriptionPrepayments", "SubscriptionPrepaymentsWithRawResponse"]
 
 
 class SubscriptionPrepayments(Resource):
-    """Do it."""
+    """Money that a subscription has paid ahead, and that pays for its invoices.
+
+    The balance is in `maxio.subscriptions.get_account_balances`."""
 
     def list(
         self,
@@ -32,12 +34,15 @@ class SubscriptionPrepayments(Resource):
         filter: ListPrepaymentsFilter | Mapping[str, Any] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[Prepayment]:
-        """Do it.
+        """List the prepayments of a subscription, with what remains of each.
 
         `GET /subscriptions/{subscription_id}/prepayments.json`
 
+        Args:
+            filter: Only prepayments of certain days.
+
         Raises:
-            NotFoundError: 404.
+            NotFoundError: 404. No such subscription.
 
         Maxio's API reference: Subscription Invoice Account, listPrepayments.
         """
@@ -47,19 +52,35 @@ class SubscriptionPrepayments(Resource):
         self,
         subscription_id: int,
         *,
-        amount: Decimal | int | str,
         details: str,
         memo: str,
         method: CreatePrepaymentMethod | str,
+        amount: Decimal | int | str | Unset = UNSET,
+        amount_in_cents: int | Unset = UNSET,
         payment_profile_id: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> CreatedPrepayment:
-        """Do it.
+        """Add a prepayment to a subscription.
 
         `POST /subscriptions/{subscription_id}/prepayments.json`
 
+        With the method `credit_card_on_file` the amount is charged to the default credit card of the subscription
+        now; this
+        is how a prepaid subscription is topped up by hand. The other methods record money that came in another way.
+        Give either
+        `amount` or `amount_in_cents`. When invoices draw on the balance is a setting of the site. Sends the webhook
+        `subscription_prepayment_account_balance_changed`.
+
+        Args:
+            details: What the payment was, such as the number of a check.
+            method: How the money came. `credit_card_on_file` charges the default card now.
+            amount: In the subscription's currency, such as `"100.00"`.
+            amount_in_cents: The amount in cents, in place of `amount`.
+            payment_profile_id: The payment profile that the prepayment was made with.
+
         Raises:
-            UnprocessableEntityError: 422.
+            NotFoundError: 404. No such subscription.
+            UnprocessableEntityError: 422. A field is missing or not valid, or the payment was declined.
 
         Maxio's API reference: Subscription Invoice Account, createPrepayment.
         """
@@ -70,20 +91,32 @@ class SubscriptionPrepayments(Resource):
         subscription_id: int,
         prepayment_id: int,
         *,
-        amount_in_cents: int | None,
-        amount: Decimal | int | str,
         memo: str,
+        amount_in_cents: int | Unset = UNSET,
+        amount: Decimal | int | str | Unset = UNSET,
         external: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Prepayment:
-        """Do it.
+        """Refund a prepayment of a subscription in full or in part.
 
         `POST /subscriptions/{subscription_id}/prepayments/{prepayment_id}/refunds.json`
 
+        Only what remains of the prepayment can be refunded. Give either `amount` or `amount_in_cents`. A refund that
+        is not
+        `external` pays the money back to the customer, which cannot be undone.
+
+        Args:
+            prepayment_id: The id of the prepayment, which is that of the account transaction of the payment.
+            amount_in_cents: In place of `amount`.
+            amount: In whole units of the currency, such as `"10.50"`.
+            external: True records a refund that is made outside of Maxio; false pays back to the payment profile.
+                Required for prepayments that were made with a payment profile.
+
         Raises:
-            BadRequestError: 400. `body` is a `RefundPrepaymentBaseErrorsResponse`.
-            NotFoundError: 404.
-            UnprocessableEntityError: 422.
+            BadRequestError: 400. The refund is not possible as it was asked for. `body` is a
+                `RefundPrepaymentBaseErrorsResponse`.
+            NotFoundError: 404. No such subscription or prepayment.
+            UnprocessableEntityError: 422. A field is missing or not valid.
 
         Maxio's API reference: Subscription Invoice Account, refundPrepayment.
         """

@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 
     from maxio_sdk.config import RequestOptions
     from maxio_sdk.models.scheduled_renewals import (
-        ScheduledRenewalComponentItemInput,
         ScheduledRenewalConfiguration,
         ScheduledRenewalConfigurationItem,
-        ScheduledRenewalProductItemInput,
+        ScheduledRenewalCustomPrice,
         ScheduledRenewalStatus,
     )
     from maxio_sdk.pagination import Pager
@@ -27,7 +26,10 @@ __all__ = ["SubscriptionScheduledRenewals", "SubscriptionScheduledRenewalsWithRa
 
 
 class SubscriptionScheduledRenewals(Resource):
-    """Do it."""
+    """Renewals of a subscription that are planned ahead: from when to when, with which products and components, at
+    which prices.
+
+    A configuration is created as a draft, gets its items, and is then locked in, now or on a day to come."""
 
     def list(
         self,
@@ -36,9 +38,15 @@ class SubscriptionScheduledRenewals(Resource):
         status: ScheduledRenewalStatus | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[ScheduledRenewalConfiguration]:
-        """Do it.
+        """List the scheduled renewals of a subscription.
 
         `GET /subscriptions/{subscription_id}/scheduled_renewals.json`
+
+        Args:
+            status: Only configurations with this status.
+
+        Raises:
+            NotFoundError: 404. No such subscription.
 
         Maxio's API reference: Subscription Renewals, listScheduledRenewalConfigurations.
         """
@@ -55,12 +63,24 @@ class SubscriptionScheduledRenewals(Resource):
         create_new_contract: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ScheduledRenewalConfiguration:
-        """Do it.
+        """Create a scheduled renewal of a subscription.
 
         `POST /subscriptions/{subscription_id}/scheduled_renewals.json`
 
+        Its items are added with `maxio.subscriptions.scheduled_renewals.create_item`. It takes effect only when it is
+        locked in.
+
+        Args:
+            starts_at: When the term starts.
+            ends_at: When the term ends.
+            lock_in_at: When the renewal is locked in.
+            contract_id: A contract to put the renewal under. The site must use contracts.
+            create_new_contract: Whether to create a contract for the renewal. The site must use contracts.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription.
+            UnprocessableEntityError: 422. The term, the lock-in time or the contract is not valid. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, createScheduledRenewalConfiguration.
         """
@@ -69,13 +89,16 @@ class SubscriptionScheduledRenewals(Resource):
     async def get(
         self,
         subscription_id: int,
-        id: int,
+        configuration_id: int,
         *,
         request_options: RequestOptions | None = None,
     ) -> ScheduledRenewalConfiguration:
-        """Do it.
+        """Get one scheduled renewal of a subscription.
 
         `GET /subscriptions/{subscription_id}/scheduled_renewals/{id}.json`
+
+        Raises:
+            NotFoundError: 404. No such subscription or scheduled renewal.
 
         Maxio's API reference: Subscription Renewals, readScheduledRenewalConfiguration.
         """
@@ -84,7 +107,7 @@ class SubscriptionScheduledRenewals(Resource):
     async def update(
         self,
         subscription_id: int,
-        id: int,
+        configuration_id: int,
         *,
         starts_at: datetime | Unset = UNSET,
         ends_at: datetime | Unset = UNSET,
@@ -93,12 +116,23 @@ class SubscriptionScheduledRenewals(Resource):
         create_new_contract: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ScheduledRenewalConfiguration:
-        """Do it.
+        """Change the term, the lock-in time or the contract of a scheduled renewal.
 
         `PUT /subscriptions/{subscription_id}/scheduled_renewals/{id}.json`
 
+        Fields that are left out stay. To edit a renewal that is scheduled already, unpublish it first.
+
+        Args:
+            starts_at: When the term starts.
+            ends_at: When the term ends.
+            lock_in_at: When the renewal is locked in.
+            contract_id: A contract to put the renewal under. The site must use contracts.
+            create_new_contract: Whether to create a contract for the renewal. The site must use contracts.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription or scheduled renewal.
+            UnprocessableEntityError: 422. A value is not valid, or the renewal cannot be edited in its status. `body`
+                is a `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, updateScheduledRenewalConfiguration.
         """
@@ -107,16 +141,20 @@ class SubscriptionScheduledRenewals(Resource):
     async def cancel(
         self,
         subscription_id: int,
-        id: int,
+        configuration_id: int,
         *,
         request_options: RequestOptions | None = None,
     ) -> ScheduledRenewalConfiguration:
-        """Do it.
+        """Cancel a scheduled renewal.
 
         `PUT /subscriptions/{subscription_id}/scheduled_renewals/{id}/cancel.json`
 
+        The subscription itself goes on.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription or scheduled renewal.
+            UnprocessableEntityError: 422. The renewal cannot be canceled in its status. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, cancelScheduledRenewalConfiguration.
         """
@@ -125,16 +163,19 @@ class SubscriptionScheduledRenewals(Resource):
     async def lock_in_immediately(
         self,
         subscription_id: int,
-        id: int,
+        configuration_id: int,
         *,
         request_options: RequestOptions | None = None,
     ) -> ScheduledRenewalConfiguration:
-        """Do it.
+        """Lock in a scheduled renewal now.
 
         `PUT /subscriptions/{subscription_id}/scheduled_renewals/{id}/immediate_lock_in.json`
 
+        For a day to come: `maxio.subscriptions.scheduled_renewals.schedule_lock_in`.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription or scheduled renewal.
+            UnprocessableEntityError: 422. The renewal cannot be locked in. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, lockInScheduledRenewalImmediately.
         """
@@ -143,17 +184,24 @@ class SubscriptionScheduledRenewals(Resource):
     async def schedule_lock_in(
         self,
         subscription_id: int,
-        id: int,
+        configuration_id: int,
         *,
         lock_in_at: date,
         request_options: RequestOptions | None = None,
     ) -> ScheduledRenewalConfiguration:
-        """Do it.
+        """Set the day on which a scheduled renewal is locked in.
 
         `PUT /subscriptions/{subscription_id}/scheduled_renewals/{id}/schedule_lock_in.json`
 
+        Until then `maxio.subscriptions.scheduled_renewals.unpublish` takes it back.
+
+        Args:
+            lock_in_at: The day of the lock-in.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription or scheduled renewal.
+            UnprocessableEntityError: 422. The day is not valid, or the renewal cannot be locked in. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, scheduleScheduledRenewalLockIn.
         """
@@ -162,16 +210,18 @@ class SubscriptionScheduledRenewals(Resource):
     async def unpublish(
         self,
         subscription_id: int,
-        id: int,
+        configuration_id: int,
         *,
         request_options: RequestOptions | None = None,
     ) -> ScheduledRenewalConfiguration:
-        """Do it.
+        """Make a scheduled renewal editable again.
 
         `PUT /subscriptions/{subscription_id}/scheduled_renewals/{id}/unpublish.json`
 
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription or scheduled renewal.
+            UnprocessableEntityError: 422. The renewal cannot be unpublished in its status. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, unpublishScheduledRenewalConfiguration.
         """
@@ -180,19 +230,32 @@ class SubscriptionScheduledRenewals(Resource):
     async def create_item(
         self,
         subscription_id: int,
-        scheduled_renewals_configuration_id: int,
+        configuration_id: int,
         *,
-        renewal_configuration_item: ScheduledRenewalComponentItemInput
-        | Mapping[str, Any]
-        | ScheduledRenewalProductItemInput,
+        item_type: str,
+        item_id: int,
+        price_point_id: int | Unset = UNSET,
+        quantity: int | Unset = UNSET,
+        custom_price: ScheduledRenewalCustomPrice | Mapping[str, Any] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ScheduledRenewalConfigurationItem:
-        """Do it.
+        """Add a product or a component to a scheduled renewal.
 
         `POST /subscriptions/{subscription_id}/scheduled_renewals/{scheduled_renewals_configuration_id}/configuration_items.json`
 
+        The price is that of `price_point_id`, or a `custom_price` that holds for this renewal alone.
+
+        Args:
+            item_type: `Product` or `Component`.
+            item_id: The id of the product or component.
+            price_point_id: A price point of the product or component.
+            custom_price: A price for this renewal alone, in place of `price_point_id`: for components a
+                `ScheduledRenewalComponentCustomPrice`, for products a `ScheduledRenewalProductPricePoint`.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription or scheduled renewal.
+            UnprocessableEntityError: 422. The item is not valid, or the renewal cannot be edited in its status.
+                `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, createScheduledRenewalConfigurationItem.
         """
@@ -201,14 +264,17 @@ class SubscriptionScheduledRenewals(Resource):
     async def delete_item(
         self,
         subscription_id: int,
-        scheduled_renewals_configuration_id: int,
-        id: int,
+        configuration_id: int,
+        configuration_item_id: int,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Remove an item from a scheduled renewal.
 
         `DELETE /subscriptions/{subscription_id}/scheduled_renewals/{scheduled_renewals_configuration_id}/configuration_items/{id}.json`
+
+        Raises:
+            NotFoundError: 404. No such subscription, scheduled renewal or item.
 
         Maxio's API reference: Subscription Renewals, deleteScheduledRenewalConfigurationItem.
         """
@@ -217,20 +283,34 @@ class SubscriptionScheduledRenewals(Resource):
     async def update_item(
         self,
         subscription_id: int,
-        scheduled_renewals_configuration_id: int,
-        id: int,
+        configuration_id: int,
+        configuration_item_id: int,
         *,
-        renewal_configuration_item: ScheduledRenewalComponentItemInput
-        | Mapping[str, Any]
-        | ScheduledRenewalProductItemInput,
+        item_type: str,
+        item_id: int,
+        price_point_id: int | Unset = UNSET,
+        quantity: int | Unset = UNSET,
+        custom_price: ScheduledRenewalCustomPrice | Mapping[str, Any] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ScheduledRenewalConfigurationItem:
-        """Do it.
+        """Change the price or the quantity of an item of a scheduled renewal.
 
         `PUT /subscriptions/{subscription_id}/scheduled_renewals/{scheduled_renewals_configuration_id}/configuration_items/{id}.json`
 
+        `configuration_item_id` is the id of the item in the renewal; `item_id` is the product or component that it is
+        for.
+
+        Args:
+            item_type: `Product` or `Component`.
+            item_id: The id of the product or component.
+            price_point_id: A price point of the product or component.
+            custom_price: A price for this renewal alone, in place of `price_point_id`: for components a
+                `ScheduledRenewalComponentCustomPrice`, for products a `ScheduledRenewalProductPricePoint`.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription, scheduled renewal or item.
+            UnprocessableEntityError: 422. The item is not valid, or the renewal cannot be edited in its status.
+                `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, updateScheduledRenewalConfigurationItem.
         """

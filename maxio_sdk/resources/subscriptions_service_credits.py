@@ -20,7 +20,9 @@ __all__ = ["SubscriptionServiceCredits", "SubscriptionServiceCreditsWithRawRespo
 
 
 class SubscriptionServiceCredits(Resource):
-    """Do it."""
+    """Credit that a subscription was given, and that pays for its invoices.
+
+    The balance is in `maxio.subscriptions.get_account_balances`."""
 
     def list(
         self,
@@ -31,13 +33,13 @@ class SubscriptionServiceCredits(Resource):
         direction: SortingDirection | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[ServiceCreditEntry]:
-        """Do it.
+        """List the entries of a subscription's service credit account: credit that came in, and debits that used it.
 
         `GET /subscriptions/{subscription_id}/service_credits/list.json`
 
         Raises:
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such subscription.
+            UnprocessableEntityError: 422. A parameter is not valid. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Subscription Invoice Account, listServiceCredits.
         """
@@ -51,9 +53,19 @@ class SubscriptionServiceCredits(Resource):
         memo: str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Do it.
+        """Take service credit away from a subscription.
 
         `POST /subscriptions/{subscription_id}/service_credit_deductions.json`
+
+        No more can be taken than the balance holds. Sends the webhook
+        `subscription_service_credit_account_balance_changed`.
+
+        Args:
+            amount: In whole units of the currency, such as `"10.50"`. No more than the balance.
+
+        Raises:
+            NotFoundError: 404. No such subscription.
+            UnprocessableEntityError: 422. The amount is missing, not valid, or more than the balance.
 
         Maxio's API reference: Subscription Invoice Account, deductServiceCredit.
         """
@@ -67,12 +79,20 @@ class SubscriptionServiceCredits(Resource):
         memo: str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ServiceCredit:
-        """Do it.
+        """Give service credit to a subscription.
 
         `POST /subscriptions/{subscription_id}/service_credits.json`
 
+        It is applied to the next invoice that is generated. `maxio.subscriptions.service_credits.deduct` takes it
+        back. Sends the
+        webhook `subscription_service_credit_account_balance_changed`.
+
+        Args:
+            amount: In whole units of the currency, such as `"10.50"`.
+
         Raises:
-            UnprocessableEntityError: 422.
+            NotFoundError: 404. No such subscription.
+            UnprocessableEntityError: 422. The amount is missing or not valid.
 
         Maxio's API reference: Subscription Invoice Account, issueServiceCredit.
         """

@@ -17,16 +17,25 @@ __all__ = ["WebhookEndpoints", "WebhookEndpointsWithRawResponse"]
 
 
 class WebhookEndpoints(Resource):
-    """Do it."""
+    """The URLs that webhooks are sent to, each with the events it wants.
+
+    No operation deletes an endpoint: unsubscribe it from everything, or delete it in the web interface. The
+    number of
+    endpoints a site may have is limited."""
 
     def list(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Pager[Endpoint]:
-        """Do it.
+        """List the endpoints of the site with their state and the events they subscribe to.
 
         `GET /endpoints.json`
+
+        An endpoint that keeps failing is paused after 26 failures (its webhooks are made but wait to be sent by hand,
+        and
+        Maxio checks every two hours whether it answers again) and disabled after 51, when no more webhooks are made
+        for it.
 
         Maxio's API reference: Webhooks, listEndpoints.
         """
@@ -39,12 +48,22 @@ class WebhookEndpoints(Resource):
         webhook_subscriptions: Sequence[WebhookSubscription | str],
         request_options: RequestOptions | None = None,
     ) -> Endpoint:
-        """Do it.
+        """Add a URL that webhooks are sent to, with the events it subscribes to.
 
         `POST /endpoints.json`
 
+        The receiver must answer 200 within about 15 seconds; anything else is retried, up to five attempts. Webhooks
+        must be
+        on for the site: see `maxio.webhooks.enable`.
+
+        Args:
+            url: A public URL that takes form-encoded POSTs on port 80 or 443; a live site needs https.
+                `{signature_hmac_sha_256}` in it is replaced by the signature of the body.
+            webhook_subscriptions: All events to subscribe to. An empty list unsubscribes from all.
+
         Raises:
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The URL is not acceptable or an event does not exist. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Webhooks, createEndpoint.
         """
@@ -58,13 +77,23 @@ class WebhookEndpoints(Resource):
         webhook_subscriptions: Sequence[WebhookSubscription | str],
         request_options: RequestOptions | None = None,
     ) -> Endpoint:
-        """Do it.
+        """Replace the URL and the subscribed events of an endpoint.
 
         `PUT /endpoints/{endpoint_id}.json`
 
+        The list of events is taken as the whole new list: an event that is not in it is unsubscribed, and an empty
+        list
+        unsubscribes from everything. Read the present list with `maxio.webhooks.endpoints.list` before adding to it.
+
+        Args:
+            url: A public URL that takes form-encoded POSTs on port 80 or 443; a live site needs https.
+                `{signature_hmac_sha_256}` in it is replaced by the signature of the body.
+            webhook_subscriptions: All events to subscribe to. An empty list unsubscribes from all.
+
         Raises:
-            NotFoundError: 404.
-            UnprocessableEntityError: 422. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such endpoint.
+            UnprocessableEntityError: 422. The URL is not acceptable or an event does not exist. `body` is a
+                `ErrorListResponse`.
 
         Maxio's API reference: Webhooks, updateEndpoint.
         """

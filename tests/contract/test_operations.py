@@ -136,10 +136,13 @@ async def test_the_typed_method_sends_exactly_its_request_and_decodes_its_answer
     assert recorder.request.method == operation.method
     assert str(recorder.request.url).partition("?")[0] == base + path
     assert list(recorder.request.url.params.multi_items()) == query_pairs(operation)
-    assert recorder.request.headers["authorization"] == {
-        "basic": "Basic " + base64.b64encode(b"key:x").decode(),
-        "seller": "Bearer seller",
-    }[operation.auth]
+    assert (
+        recorder.request.headers["authorization"]
+        == {
+            "basic": "Basic " + base64.b64encode(b"key:x").decode(),
+            "seller": "Bearer seller",
+        }[operation.auth]
+    )
     sent = recorder.body
     if operation.token == "body":
         assert uuid.UUID(sent.pop("uniqueness_token"))

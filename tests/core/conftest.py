@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sample import NAMES
 
 from maxio_sdk._core import codec, names
+from tests.core.sample import NAMES
 
 
 @pytest.fixture(autouse=True, scope="session")

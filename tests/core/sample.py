@@ -103,7 +103,7 @@ class NewPrice(Model):
 @model
 class NewPet(Model):
     name: str
-    vat: str | None | Unset = UNSET
+    vat: str | Unset | None = UNSET
     full_number: str | Unset = attrs.field(default=UNSET, metadata={"secret": True})
     class_: str | Unset = attrs.field(default=UNSET, metadata={"wire": "class"})
     unit: Unit | str | Unset = UNSET

@@ -23,7 +23,11 @@ def _load(subdomain: str | None = "acme", *, environ: dict[str, str] | None = No
         ({"base_url": "https://proxy.example/maxio/"}, "https://proxy.example/maxio", "https://proxy.example/maxio"),
         ({"base_url": "http://127.0.0.1:8080"}, "http://127.0.0.1:8080", "http://127.0.0.1:8080"),
         ({"base_url": "http://[::1]:8080"}, "http://[::1]:8080", "http://[::1]:8080"),
-        ({"base_url": "http://localhost", "events_base_url": "https://e.example"}, "http://localhost", "https://e.example"),
+        (
+            {"base_url": "http://localhost", "events_base_url": "https://e.example"},
+            "http://localhost",
+            "https://e.example",
+        ),
     ],
 )
 def test_servers(settings: dict[str, Any], base_url: str, events: str) -> None:
@@ -110,7 +114,10 @@ def test_options_refused(options: dict[str, Any]) -> None:
 def test_nothing_secret_is_shown() -> None:
     config = _load(api_key="canary", seller_token="canary")
     options = RequestOptions(
-        uniqueness_token="canary", extra_headers={"h": "canary"}, extra_query={"q": "canary"}, extra_body={"b": "canary"}
+        uniqueness_token="canary",
+        extra_headers={"h": "canary"},
+        extra_query={"q": "canary"},
+        extra_body={"b": "canary"},
     )
     assert "canary" not in f"{config!r}{config}{options!r}{options}"
     assert "'h': ..." in repr(options)

@@ -96,7 +96,9 @@ async def test_iteration_takes_what_it_is_told() -> None:
     assert shelf.asked == [{"page": 2, "per_page": 4}, {"page": 3, "per_page": 4}]
 
 
-@given(count=st.integers(0, 60), per_page=st.integers(1, 25), totals=st.sampled_from(["none", "pages", "count", "inner"]))
+@given(
+    count=st.integers(0, 60), per_page=st.integers(1, 25), totals=st.sampled_from(["none", "pages", "count", "inner"])
+)
 async def test_every_item_comes_once(count: int, per_page: int, totals: str) -> None:
     def meta(_: int, size: int) -> dict[str, Any]:
         pages = -(-count // size)
@@ -110,7 +112,9 @@ async def test_every_item_comes_once(count: int, per_page: int, totals: str) -> 
     shelf = Shelf(count, meta=meta)
     assert [item async for item in shelf.pager(per_page=per_page)] == list(range(count))
     # Without totals, a last page that is full needs one more look.
-    assert len(shelf.asked) == max(1, -(-count // per_page)) + (totals == "none" and count > 0 and count % per_page == 0)
+    assert len(shelf.asked) == max(1, -(-count // per_page)) + (
+        totals == "none" and count > 0 and count % per_page == 0
+    )
 
 
 async def test_server_cuts_a_large_page() -> None:

@@ -11,12 +11,12 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample import NewPrice, Owner, Unit
 
 from maxio_sdk._core.operation import Body, Operation, Param, Result
 from maxio_sdk._core.request import WireArguments, WireRequest, build, build_raw
 from maxio_sdk.config import RequestOptions
 from maxio_sdk.types import UNSET
+from tests.core.sample import NewPrice, Owner, Unit
 
 NONE = RequestOptions()
 
@@ -123,7 +123,7 @@ def test_ids_of_other_types_are_refused(value: Any) -> None:
         ({"kind": Decimal("1E+3")}, [("kind", "1000")]),
         ({"kind": 1.5}, [("kind", "1.5")]),
         ({"since": date(2026, 1, 2)}, [("since", "2026-01-02")]),
-        ({"since": datetime(2026, 1, 2, 3, 4, 5)}, [("since", "2026-01-02 03:04:05")]),  # noqa: DTZ001
+        ({"since": datetime(2026, 1, 2, 3, 4, 5)}, [("since", "2026-01-02 03:04:05")]),
         ({"since": datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)}, [("since", "2026-01-02T03:04:05+00:00")]),
         ({"ids": [1, 2]}, [("ids", "1,2")]),
         ({"ids": []}, [("ids", "")]),

@@ -7,12 +7,12 @@ import logging
 from typing import Any
 
 import pytest
-from sample import Pet
 
 from maxio_sdk._core.api_response import APIResponse, Headers, WireResponse
 from maxio_sdk._core.operation import Operation, Result
 from maxio_sdk._core.response import decode, decode_rows
 from maxio_sdk.errors import NotFoundError, ResponseDecodeError
+from tests.core.sample import Pet
 
 
 def _operation(result: Result | None, method: Any = "POST") -> Operation[Any]:
@@ -82,7 +82,7 @@ def test_empty_body() -> None:
 @pytest.mark.parametrize("strict", [True, False])
 def test_body_that_is_no_json_says_what_was_applied(strict: bool) -> None:
     page = _response(b"<html>secret words</html>", 201, "text/html; charset=utf-8")
-    with pytest.raises(ResponseDecodeError, match="succeeded.*text/html.*do not send it again") as caught:
+    with pytest.raises(ResponseDecodeError, match=r"succeeded.*text/html.*do not send it again") as caught:
         decode(ONE, page, strict=strict)
     assert "secret" not in str(caught.value)
     assert caught.value.content == b"<html>secret words</html>"
@@ -99,7 +99,9 @@ def test_rows_and_the_rest_of_the_envelope() -> None:
     assert decode_rows(MANY, _response(b"", 204), strict=True).items == []
 
 
-@pytest.mark.parametrize("body", [{}, {"data": {}}, {"data": {"pets": None}}, {"data": []}, [], {"message": "down"}, b""])
+@pytest.mark.parametrize(
+    "body", [{}, {"data": {}}, {"data": {"pets": None}}, {"data": []}, [], {"message": "down"}, b""]
+)
 def test_missing_list_never_looks_empty(body: Any) -> None:
     with pytest.raises(ResponseDecodeError, match=r"no list at data\.pets"):
         decode_rows(MANY, _response(body), strict=False)

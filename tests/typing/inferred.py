@@ -16,7 +16,6 @@ from maxio_sdk.models import (
     CreditCardPaymentProfile,
     Customer,
     CustomerAttributes,
-    IntervalUnit,
     Invoice,
     Metafield,
     Subscription,
@@ -41,7 +40,8 @@ async def right(maxio: AsyncMaxio) -> None:
     async for subscription in maxio.subscriptions.list(customer_id=customer.id):
         assert_type(subscription, Subscription)
         assert_type(subscription.state, SubscriptionState | str)
-        assert_type(subscription.customer, Customer | None)
+        assert_type(subscription.customer, Customer)
+        assert_type(subscription.canceled_at, datetime | None)
     signup = await maxio.subscriptions.create(
         product_handle="gold",
         customer_attributes=CustomerAttributes(first_name="Ada", last_name="Byron", email="ada@example.com"),
@@ -55,7 +55,7 @@ async def right(maxio: AsyncMaxio) -> None:
 
     invoice = await maxio.invoices.void("inv_1", reason="Duplicate")
     assert_type(invoice, Invoice)
-    assert_type(invoice.due_amount, Decimal | None)
+    assert_type(invoice.due_amount, Decimal)
     assert_type(await maxio.metafields.create("customers", name="Color"), list[Metafield])
 
     profile = await maxio.payment_profiles.get(7)
@@ -72,7 +72,6 @@ async def right(maxio: AsyncMaxio) -> None:
     assert_type(await maxio.with_raw_response.customers.list(q="ada"), APIResponse[Page[Customer]])
 
     assert_type(from_wire({"id": 1}, Customer), Customer)
-    assert_type(IntervalUnit.MONTH.value, str)
     CreateCustomer(first_name="Ada", last_name="Byron", email="ada@example.com")
 
 
@@ -90,7 +89,6 @@ async def wrong(maxio: AsyncMaxio) -> None:
         email="ada@example.com",
     )
     await maxio.customers.get()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    await maxio.customers.get(7, True)  # type: ignore[misc]  # pyright: ignore[reportCallIssue]
-    maxio.custmers  # type: ignore[attr-defined]  # noqa: B018  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnusedExpression]
+    maxio.custmers  # type: ignore[attr-defined]  # noqa: B018  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     CreateCustomer(first_name="Ada", last_name="Byron")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     Customer(nickname="A")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
