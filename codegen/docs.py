@@ -34,13 +34,21 @@ def docstring(text: str) -> str:
 
 
 def fitted(text: str, width: int = _WIDTH) -> str:
-    """Break lines that are too long; leave the others as they were written."""
-    lines = [line.rstrip() for line in text.splitlines()]
-    # A line of code (`GET /path`) stays in one piece.
-    return "\n".join(
-        line if len(line) <= width or line.startswith("`") and line.endswith("`") else _filled(line, width)
-        for line in lines
-    )
+    """Break text anew where its lines are too long. Lines that end a sentence, and empty ones, stay line ends."""
+    blocks: list[list[str]] = []
+    for line in (raw.rstrip() for raw in text.splitlines()):
+        # A line of code (`GET /path`) stays in one piece.
+        whole = not line or (line.startswith("`") and line.endswith("`"))
+        if whole or not blocks or not blocks[-1][-1] or blocks[-1][-1].endswith((".", ":", "!", "?", "`")):
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+    return "\n".join("\n".join(block) if _fits(block, width) else _filled(" ".join(block), width) for block in blocks)
+
+
+def _fits(block: list[str], width: int) -> bool:
+    code = block[0].startswith("`") and block[0].endswith("`")
+    return code or all(len(line) <= width for line in block)
 
 
 def _filled(line: str, width: int, initial: str = "", later: str = "") -> str:

@@ -98,10 +98,8 @@ class PricingScheme(StrEnum):
     """How prices apply to a quantity.
 
     `per_unit`: every unit costs the same. `tiered`: each unit costs what its own bracket says. `volume`: all
-    units cost
-    what the bracket of the whole quantity says. `stairstep`: the price of that bracket is charged once, whatever
-    the
-    quantity within it."""
+    units cost what the bracket of the whole quantity says. `stairstep`: the price of that bracket is charged
+    once, whatever the quantity within it."""
 
     STAIRSTEP = "stairstep"
     VOLUME = "volume"

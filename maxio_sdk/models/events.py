@@ -279,8 +279,7 @@ class Event(Model):
 @model
 class InvoiceIssued(Model):
     """An invoice was issued. Amounts are text formatted for reading, with symbol and separators (`$3,000.00`); for
-    figures to
-    calculate with read the invoice by its `uid`."""
+    figures to calculate with read the invoice by its `uid`."""
 
     uid: str = attrs.field(default=None)
     number: str | None = None

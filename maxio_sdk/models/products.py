@@ -58,8 +58,7 @@ class TrialType(StrEnum):
     """What happens at the end of a trial without a card on file.
 
     With `no_obligation` the subscription ends (`trial_ended`), without emails or statements. With
-    `payment_expected` it
-    becomes past due, and emails and statements of dunning go out as they are set up."""
+    `payment_expected` it becomes past due, and emails and statements of dunning go out as they are set up."""
 
     NO_OBLIGATION = "no_obligation"
     PAYMENT_EXPECTED = "payment_expected"

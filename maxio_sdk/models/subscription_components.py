@@ -81,8 +81,7 @@ class ListSubscriptionComponentsInclude(StrEnum):
     """What can be added to the components of subscriptions.
 
     `subscription` gives the state of the subscription, `historic_usages` the usage of event-based components in
-    the last
-    ten billing periods."""
+    the last ten billing periods."""
 
     SUBSCRIPTION = "subscription"
     HISTORIC_USAGES = "historic_usages"

@@ -119,8 +119,7 @@ class SubscriptionCollectionMethodFilter(StrEnum):
 
 class FirstChargeType(StrEnum):
     """What calendar billing charges until its first regular renewal: a share of the price at once, the full price at
-    once,
-    or the full price at that renewal."""
+    once, or the full price at that renewal."""
 
     PRORATED = "prorated"
     IMMEDIATE = "immediate"
@@ -140,8 +139,7 @@ class QScope(StrEnum):
 
 class ReactivationCharge(StrEnum):
     """What a reactivation with calendar billing charges: a share of the price for the rest of the period, the full
-    price at
-    once, or the full price at the next renewal."""
+    price at once, or the full price at the next renewal."""
 
     PRORATED = "prorated"
     IMMEDIATE = "immediate"
@@ -150,8 +148,7 @@ class ReactivationCharge(StrEnum):
 
 class ResumptionCharge(StrEnum):
     """What calendar billing charges when a hold ends: a share of the price at once, the full price at once, or the
-    full
-    price at the next renewal."""
+    full price at the next renewal."""
 
     PRORATED = "prorated"
     IMMEDIATE = "immediate"
@@ -214,12 +211,9 @@ class SubscriptionState(StrEnum):
     """Where a subscription stands.
 
     Live: `active`, `trialing`; `assessing` and `pending` pass quickly and should decide nothing; `paused` means
-    that your
-    own account with Maxio is in arrears. Problems: `past_due`, `soft_failure` (not the customer's doing, retried
-    by
-    itself), `unpaid`. Ended: `canceled`, `expired`, `failed_to_create`, `on_hold`, `suspended` (prepayments used
-    up),
-    `trial_ended`. `awaiting_signup` has not begun."""
+    that your own account with Maxio is in arrears. Problems: `past_due`, `soft_failure` (not the customer's
+    doing, retried by itself), `unpaid`. Ended: `canceled`, `expired`, `failed_to_create`, `on_hold`, `suspended`
+    (prepayments used up), `trial_ended`. `awaiting_signup` has not begun."""
 
     PENDING = "pending"
     FAILED_TO_CREATE = "failed_to_create"

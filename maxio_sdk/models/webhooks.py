@@ -23,8 +23,7 @@ __all__ = [
 
 class EndpointStatus(StrEnum):
     """Whether webhooks are sent to an endpoint. Repeated failures pause it (from the 26th) and then disable it (from
-    the
-    51st)."""
+    the 51st)."""
 
     ENABLED = "enabled"
     PAUSED = "paused"

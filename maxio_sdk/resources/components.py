@@ -327,8 +327,7 @@ class Components(Resource):
         It needs a metric, `event_based_billing_metric_id`, which says how events are turned into a quantity for each
         subscription and period; usage is never reported for the component itself. Events are sent with
         `maxio.events_based_billing.record`, and prices can differ by segment: see `maxio.components.segments`. With
-        the
-        pricing scheme `per_unit` give `unit_price`; the others need `prices`, one bracket or more.
+        the pricing scheme `per_unit` give `unit_price`; the others need `prices`, one bracket or more.
 
         Args:
             product_family_id: The product family's id, or `handle:` and its handle.
@@ -387,10 +386,8 @@ class Components(Resource):
         `POST /product_families/{product_family_id}/metered_components.json`
 
         Usage is reported with `maxio.subscriptions.usages.create`, charged at the end of the period, and starts the
-        next
-        one at zero. For a quantity that stays until it is changed use `maxio.components.create_quantity_based`. With
-        the
-        pricing scheme `per_unit` give `unit_price`; the others need `prices`, one bracket or more.
+        next one at zero. For a quantity that stays until it is changed use `maxio.components.create_quantity_based`.
+        With the pricing scheme `per_unit` give `unit_price`; the others need `prices`, one bracket or more.
 
         Args:
             product_family_id: The product family's id, or `handle:` and its handle.
@@ -450,8 +447,7 @@ class Components(Resource):
         `POST /product_families/{product_family_id}/on_off_components.json`
 
         It has a single price, `unit_price`, and neither unit name nor pricing scheme. A subscription turns it on with
-        an
-        allocated quantity of 1 and off with 0: see `maxio.subscriptions.components.allocate`.
+        an allocated quantity of 1 and off with 0: see `maxio.subscriptions.components.allocate`.
 
         Args:
             product_family_id: The product family's id, or `handle:` and its handle.
@@ -515,11 +511,9 @@ class Components(Resource):
         `POST /product_families/{product_family_id}/prepaid_usage_components.json`
 
         Units are charged for when they are allocated, with `maxio.subscriptions.components.allocate`; usage, reported
-        with
-        `maxio.subscriptions.usages.create`, is then taken from what was bought. Usage beyond it is billed by
+        with `maxio.subscriptions.usages.create`, is then taken from what was bought. Usage beyond it is billed by
         `overage_pricing`. With the pricing scheme `per_unit` give `unit_price`; the others need `prices`, one bracket
-        or
-        more. `overage_pricing` always takes brackets. Leftover units lapse at the end of the period unless
+        or more. `overage_pricing` always takes brackets. Leftover units lapse at the end of the period unless
         `rollover_prepaid_remainder` is set; `expiration_interval` then limits how long they last.
 
         Args:
@@ -590,12 +584,9 @@ class Components(Resource):
         `POST /product_families/{product_family_id}/quantity_based_components.json`
 
         A recurring one is charged every period for the quantity allocated, which stays until it is changed. A
-        one-time one
-        (`recurring=False`) is charged once for each allocation, after which its quantity is back at zero. Quantities
-        are set
-        with `maxio.subscriptions.components.allocate`. With the pricing scheme `per_unit` give `unit_price`; the
-        others
-        need `prices`, one bracket or more.
+        one-time one (`recurring=False`) is charged once for each allocation, after which its quantity is back at
+        zero. Quantities are set with `maxio.subscriptions.components.allocate`. With the pricing scheme `per_unit`
+        give `unit_price`; the others need `prices`, one bracket or more.
 
         Args:
             product_family_id: The product family's id, or `handle:` and its handle.

@@ -39,8 +39,7 @@ class ComponentPricePoints(Resource):
     """The prices that a component can be sold at.
 
     Each component has a default price point, which new subscriptions get, and any number of others. Custom ones
-    belong to
-    a single subscription and are changed through it alone."""
+    belong to a single subscription and are changed through it alone."""
 
     def list(
         self,
@@ -57,8 +56,7 @@ class ComponentPricePoints(Resource):
         `GET /components/{component_id}/price_points.json`
 
         With `currency_prices=True` a price point that uses the site's exchange rate shows prices converted at the
-        present
-        rate; any other shows those that were set for each currency.
+        present rate; any other shows those that were set for each currency.
 
         Args:
             component_id: The component's id, or `handle:` and its handle.
@@ -127,8 +125,7 @@ class ComponentPricePoints(Resource):
         `POST /components/{component_id}/price_points.json`
 
         Every pricing scheme takes `prices` here: `per_unit` needs a single bracket from 1 on. For a prepaid usage
-        component
-        `overage_pricing` is required, too. The new price point is not the default: see
+        component `overage_pricing` is required, too. The new price point is not the default: see
         `maxio.components.price_points.promote_to_default`. Prices in further currencies are set with
         `maxio.components.price_points.create_currency_prices`.
 
@@ -204,10 +201,8 @@ class ComponentPricePoints(Resource):
         `PUT /components/{component_id}/price_points/{price_point_id}.json`
 
         A bracket in `prices` with an `id` changes that bracket, with an `id` and `destroy=True` removes it, and
-        without an
-        `id` adds one; brackets that are not given stay as they are. Custom price points cannot be changed here, but
-        only
-        through their subscription.
+        without an `id` adds one; brackets that are not given stay as they are. Custom price points cannot be changed
+        here, but only through their subscription.
 
         Args:
             component_id: The component's id, or `handle:` and its handle.
@@ -361,8 +356,7 @@ class ComponentPricePoints(Resource):
         `POST /price_points/{price_point_id}/currency_prices.json`
 
         The currencies must be defined in the settings of the site. Each currency must price every bracket of the
-        price
-        point: `price_id` is the `id` of the bracket in its `prices`. They matter where the price point has
+        price point: `price_id` is the `id` of the bracket in its `prices`. They matter where the price point has
         `use_site_exchange_rate` off. Custom price points cannot have them.
 
         Args:
@@ -390,8 +384,7 @@ class ComponentPricePoints(Resource):
         `PUT /price_points/{price_point_id}/currency_prices.json`
 
         The ids are those of the currency prices, as `create_currency_prices` returned them. Currency prices of custom
-        price
-        points cannot be changed.
+        price points cannot be changed.
 
         Args:
             price_point_id: The id of the component's price point.

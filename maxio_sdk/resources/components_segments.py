@@ -31,8 +31,7 @@ class ComponentSegments(Resource):
     """Prices of an event-based component that depend on values in the events.
 
     A segment belongs to a price point and is known by up to four property values. Their number and types follow
-    from the
-    segmenting properties of the component's metric."""
+    from the segmenting properties of the component's metric."""
 
     def list(
         self,
@@ -166,8 +165,7 @@ class ComponentSegments(Resource):
         `POST /components/{component_id}/price_points/{price_point_id}/segments/bulk.json`
 
         All or nothing: one segment that is not valid fails the whole call. The error names only the first such
-        segment, by its
-        index in the list.
+        segment, by its index in the list.
 
         Args:
             component_id: The id of the component, or its handle as `handle:gold`.
@@ -196,8 +194,7 @@ class ComponentSegments(Resource):
         `PUT /components/{component_id}/price_points/{price_point_id}/segments/bulk.json`
 
         All or nothing: one segment that is not valid fails the whole call. The error names only the first such
-        segment, by its
-        index in the list.
+        segment, by its index in the list.
 
         Args:
             component_id: The id of the component, or its handle as `handle:gold`.

@@ -46,8 +46,7 @@ class Events(Resource):
         `GET /events.json`
 
         Both `since_id` and `max_id` include the event they name: to go on from the last event seen, add one to its
-        id. The
-        keys `payment_success_recreated`, `payment_failure_recreated`, `renewal_success_recreated` and
+        id. The keys `payment_success_recreated`, `payment_failure_recreated`, `renewal_success_recreated` and
         `renewal_failure_recreated` are no longer supported as filters. Events of one subscription:
         `maxio.events.list_for_subscription`.
 

@@ -21,8 +21,7 @@ class EventsBasedBilling(Resource):
     """Events that event-based components are billed by.
 
     Events go into a stream that is set up on the site. A component whose metric reads the stream turns them into
-    usage, and
-    `maxio.subscriptions.components.activate_event_based` makes a subscription pay for it."""
+    usage, and `maxio.subscriptions.components.activate_event_based` makes a subscription pay for it."""
 
     async def record(
         self,
@@ -46,8 +45,7 @@ class EventsBasedBilling(Resource):
         for 31 days.
         `id` and `created_at` are set by Maxio, which overwrites what you send there.
         With a `uniqueness_token` an event whose answer was lost (`OutcomeUnknownError`) can simply be recorded again;
-        without
-        one it may be billed twice.
+        without one it may be billed twice.
 
         Args:
             api_handle: The API handle of the stream that the event goes into.
@@ -72,8 +70,7 @@ class EventsBasedBilling(Resource):
 
         The events are as for `maxio.events_based_billing.record`, each with its own `chargify` object. Give each a
         `chargify.uniqueness_token`, and the whole list can be recorded again after a lost answer: events that arrived
-        before
-        are ignored.
+        before are ignored.
 
         Args:
             api_handle: The API handle of the stream that the events go into.

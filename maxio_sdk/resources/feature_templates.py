@@ -52,8 +52,7 @@ class FeatureTemplates(Resource):
         `GET /features.json`
 
         The server pages only where `page` or `per_page` is sent and otherwise answers all at once, so give `per_page`
-        to
-        read single pages. The page's `meta` holds `total_count` and `archived_count`.
+        to read single pages. The page's `meta` holds `total_count` and `archived_count`.
 
         Args:
             status: Whether to list active templates, archived ones or both.
@@ -171,8 +170,7 @@ class FeatureTemplates(Resource):
         `DELETE /features/{id}.json`
 
         It can then be neither read nor changed until `maxio.feature_templates.restore`, which does not bring back
-        what
-        `remove_from_catalog` destroyed.
+        what `remove_from_catalog` destroyed.
 
         Args:
             remove_from_catalog: Also destroy the attached features and the entitlements that came from them, for

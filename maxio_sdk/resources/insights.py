@@ -36,8 +36,7 @@ class Insights(Resource):
         `GET /mrr.json`
 
         Amounts are cents of the site's currency. `breakouts` divides the sum: `plan` is products, quantity-based and
-        on/off
-        components, `usage` is metered and prepaid usage components. By subscription:
+        on/off components, `usage` is metered and prepaid usage components. By subscription:
         `maxio.insights.list_mrr_per_subscription`.
 
         Args:
@@ -62,10 +61,8 @@ class Insights(Resource):
         `GET /mrr_movements.json`
 
         Each movement belongs to one subscription; its `line_items` show what the subscription had at the time.
-        Amounts are
-        cents of the site's currency. A page holds 10 movements unless told otherwise and never
-        more than 50. The answer also says the currency and the number of pages, which only `maxio.with_raw_response`
-        shows.
+        Amounts are cents of the site's currency. A page holds 10 movements unless told otherwise and never more than
+        50. The answer also says the currency and the number of pages, which only `maxio.with_raw_response` shows.
 
         Args:
             subscription_id: Only movements of this subscription.

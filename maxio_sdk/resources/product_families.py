@@ -121,8 +121,7 @@ class ProductFamilies(Resource):
         `GET /product_families/{product_family_id}/products.json`
 
         Archived products are left out unless `include_archived` is set. A datetime without an offset is read in the
-        site's
-        time zone.
+        site's time zone.
 
         Args:
             product_family_id: The family's id, or `handle:` and its handle.

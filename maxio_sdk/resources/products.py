@@ -28,8 +28,7 @@ class Products(Resource):
     """What customers subscribe to: a price, a period and, if you like, a trial.
 
     A product belongs to a product family and is sold at its price points (`maxio.products.price_points`). Add-ons
-    are
-    components (`maxio.components`)."""
+    are components (`maxio.components`)."""
 
     @cached_property
     def features(self) -> ProductFeatures:
@@ -110,8 +109,7 @@ class Products(Resource):
 
         The price and the period become its first, default price point; more are added with
         `maxio.products.price_points.create`, which can also set an initial charge. With `auto_create_signup_page` a
-        Public
-        Signup Page is made along with it.
+        Public Signup Page is made along with it.
 
         Args:
             product_family_id: The product family's id, or `handle:` and its handle.
@@ -207,8 +205,7 @@ class Products(Resource):
         `PUT /products/{product_id}.json`
 
         Every update creates a price point and makes it the default, so repeating one is not without effect. To change
-        a
-        price in place, or to leave the default as it is, use `maxio.products.price_points.update`.
+        a price in place, or to leave the default as it is, use `maxio.products.price_points.update`.
 
         Args:
             handle: A name for use in code, unique on the site; lowercase letters, numbers, `_` and `-`.

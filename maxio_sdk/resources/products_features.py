@@ -58,8 +58,7 @@ class ProductFeatures(Resource):
         `POST /products/{product_id}/features.json`
 
         `propagate_to_subscriptions` grants it to existing subscriptions at once; without it only later ones get it.
-        Give
-        `price_point_type` and `price_point_id` together or not at all.
+        Give `price_point_type` and `price_point_id` together or not at all.
 
         Args:
             value: Always text: `"true"` for a right, `"10000"` for a limit.

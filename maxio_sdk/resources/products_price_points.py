@@ -55,10 +55,8 @@ class ProductPricePoints(Resource):
         `GET /products/{product_id}/price_points.json`
 
         The default one may stand anywhere in the list: look at `type_`. With `currency_prices=True` a price point
-        that uses
-        the site's exchange rate shows prices converted at the present rate; any other shows those that were set for
-        each
-        currency.
+        that uses the site's exchange rate shows prices converted at the present rate; any other shows those that were
+        set for each currency.
 
         Args:
             product_id: The product's id, or `handle:` and its handle.
@@ -129,8 +127,7 @@ class ProductPricePoints(Resource):
         `POST /products/{product_id}/price_points.json`
 
         It is not the default: see `maxio.products.price_points.promote_to_default`. Prices in further currencies are
-        set
-        with `maxio.products.price_points.create_currency_prices`.
+        set with `maxio.products.price_points.create_currency_prices`.
 
         Args:
             product_id: The product's id, or `handle:` and its handle.
@@ -169,8 +166,7 @@ class ProductPricePoints(Resource):
         `GET /products/{product_id}/price_points/{price_point_id}.json`
 
         With `currency_prices=True` and a price point that uses the site's exchange rate, the prices are converted at
-        the
-        present rate; otherwise they are those that were set for each currency.
+        the present rate; otherwise they are those that were set for each currency.
 
         Args:
             product_id: The product's id, or `handle:` and its handle.
@@ -225,9 +221,8 @@ class ProductPricePoints(Resource):
         `POST /product_price_points/{product_price_point_id}/currency_prices.json`
 
         The currencies must be defined in the settings of the site. Each one needs a price for every role that the
-        price
-        point has: `baseline`, and `trial` and `initial` where it has a trial or an initial charge. Amounts are in the
-        currency, not in cents. Custom price points cannot have them.
+        price point has: `baseline`, and `trial` and `initial` where it has a trial or an initial charge. Amounts are
+        in the currency, not in cents. Custom price points cannot have them.
 
         Args:
             currency_prices: One entry for each role and each currency.
@@ -253,10 +248,8 @@ class ProductPricePoints(Resource):
         `PUT /product_price_points/{product_price_point_id}/currency_prices.json`
 
         The ids are those of the currency prices, as `create_currency_prices` returned them. Amounts are in the
-        currency,
-        not in cents. A currency must keep a price for every role that the price point has. Currency prices of custom
-        price
-        points cannot be changed.
+        currency, not in cents. A currency must keep a price for every role that the price point has. Currency prices
+        of custom price points cannot be changed.
 
         Args:
             currency_prices: The prices to change.

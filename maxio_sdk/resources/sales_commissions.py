@@ -20,10 +20,8 @@ class SalesCommissions(Resource):
     """Sales representatives and the subscriptions that are theirs, over all sites of a seller.
 
     These operations belong to the seller, not to a site: they need `seller_token`, the API access token of a user
-    with
-    financial access, instead of a site's API key, and a client with the subdomain `app`. The seller must have
-    Advanced
-    Analytics."""
+    with financial access, instead of a site's API key, and a client with the subdomain `app`. The seller must
+    have Advanced Analytics."""
 
     def list_settings(
         self,
@@ -61,8 +59,7 @@ class SalesCommissions(Resource):
         `GET /sellers/{seller_id}/sales_reps.json`
 
         The subscriptions themselves come with `maxio.sales_commissions.get_sales_rep`. A page holds 100
-        representatives
-        unless told otherwise.
+        representatives unless told otherwise.
 
         Args:
             live_mode: True for live sites, which is the default; False for test sites.

@@ -67,8 +67,7 @@ class SubscriptionGroupPrepayments(Resource):
         `POST /subscription_groups/{uid}/prepayments.json`
 
         It records money that came in another way: unlike `maxio.subscriptions.prepayments.create` there is no method
-        that
-        charges a card. All four fields are required.
+        that charges a card. All four fields are required.
 
         Args:
             uid: The uid of the subscription group.

@@ -187,10 +187,9 @@ class Subscriptions(Resource):
         `GET /subscriptions.json`
 
         Filters narrow each other down. Dates filter only together with `date_field`. The token of the self-service
-        page
-        and the details of coupons come only where `include` asks for them. For one subscription by its `reference`
-        use
-        `maxio.subscriptions.find`; for everything at once, `maxio.exports.subscriptions` costs the site less.
+        page and the details of coupons come only where `include` asks for them. For one subscription by its
+        `reference` use `maxio.subscriptions.find`; for everything at once, `maxio.exports.subscriptions` costs the
+        site less.
 
         Args:
             sort: What the order goes by.
@@ -279,13 +278,12 @@ class Subscriptions(Resource):
         `customer_id`, `customer_reference` or, for a new one, `customer_attributes`. Many products also need a way to
         pay: a stored `payment_profile_id`, or `payment_profile_attributes` for a new one.
         Charges at once: trial price, initial charge and first period as the price point has them. If that payment
-        fails,
-        no subscription is created. A future `next_billing_at` imports without any charge or trial; with a future
-        `initial_billing_at` the subscription waits in `awaiting_signup`, with `defer_signup` it waits for a date.
+        fails, no subscription is created. A future `next_billing_at` imports without any charge or trial; with a
+        future `initial_billing_at` the subscription waits in `awaiting_signup`, with `defer_signup` it waits for a
+        date.
         Raw card numbers may be sent in production only if you are PCI compliant; otherwise send the `chargify_token`
-        that
-        Chargify.js makes of them. Give a unique `reference`: a signup whose answer was lost is then found again by
-        it.
+        that Chargify.js makes of them. Give a unique `reference`: a signup whose answer was lost is then found again
+        by it.
         `maxio.subscriptions.preview` tells the amounts before.
 
         Args:
@@ -433,14 +431,11 @@ class Subscriptions(Resource):
         `PUT /subscriptions/{subscription_id}.json`
 
         A new `product_handle` or `product_id` takes effect now and is charged at the next renewal without proration;
-        with
-        `product_change_delayed` the product changes only then, and `next_product_id=\""` calls that off. For prorated
-        upgrades and downgrades use `maxio.subscriptions.migrate_product`.
+        with `product_change_delayed` the product changes only then, and `next_product_id=\""` calls that off. For
+        prorated upgrades and downgrades use `maxio.subscriptions.migrate_product`.
         `next_billing_at` moves the next charge; read it back as `current_period_ends_at`. A day that does not exist
-        rolls
-        over (February 30 becomes the start of March). With calendar billing send `snap_day`; after a change of
-        product
-        the old `snap_day` is still shown until the next renewal.
+        rolls over (February 30 becomes the start of March). With calendar billing send `snap_day`; after a change of
+        product the old `snap_day` is still shown until the next renewal.
         `credit_card_attributes` changes the card or, where the gateway allows it, its expiration date alone. With
         Authorize.Net a card cannot be changed in part here; use `maxio.payment_profiles.update`.
 
@@ -514,15 +509,11 @@ class Subscriptions(Resource):
         `POST /subscriptions/{subscription_id}/migrations.json`
 
         Takes `product_id` or `product_handle`, and moves to the product's default price point unless you name one.
-        The
-        subscription should be `active` or `trialing`. May charge the customer: the full price with a new period
-        starting
-        today, or with `preserve_period` the prorated difference. Components and coupons do not move to another
-        product
-        family.
+        The subscription should be `active` or `trialing`. May charge the customer: the full price with a new period
+        starting today, or with `preserve_period` the prorated difference. Components and coupons do not move to
+        another product family.
         Where the payment needs 3D Secure, the body of the 422 also holds `gateway_payment_id` and `action_link`: send
-        the
-        customer there (no iframe), with `redirect_url` and `callback_url` added to the link to learn the result.
+        the customer there (no iframe), with `redirect_url` and `callback_url` added to the link to learn the result.
         `maxio.subscriptions.preview_product_migration` tells the amounts before.
 
         Args:
@@ -601,8 +592,7 @@ class Subscriptions(Resource):
         `DELETE /subscriptions/{subscription_id}.json`
 
         Without options it is `canceled` at once: no further period and no further charge, and an overdue balance is
-        no
-        longer collected. With `cancel_at_end_of_period` or `scheduled_cancellation_at` it goes on until then.
+        no longer collected. With `cancel_at_end_of_period` or `scheduled_cancellation_at` it goes on until then.
         `maxio.subscriptions.reactivate` brings it back. Nothing is deleted; that is `maxio.subscriptions.purge`.
 
         Args:
@@ -704,8 +694,7 @@ class Subscriptions(Resource):
         `POST /subscriptions/{subscription_id}/hold.json`
 
         Without `automatically_resume_at` it stays `on_hold` until `maxio.subscriptions.resume`. Not possible within
-        24
-        hours of the next billing date.
+        24 hours of the next billing date.
 
         Args:
             automatically_resume_at: When the subscription resumes by itself; never, if left out or null.
@@ -761,11 +750,9 @@ class Subscriptions(Resource):
         `PUT /subscriptions/{subscription_id}/reactivate.json`
 
         Starts a new billing period and charges for it, unless `resume` asks to go on with the old period and that has
-        not
-        ended: the billing date then stays, and only an open balance may be collected. Service credits and prepayments
-        are
-        used unless `use_credits_and_prepayments` is false. The old balance is cleared unless `preserve_balance` is
-        true.
+        not ended: the billing date then stays, and only an open balance may be collected. Service credits and
+        prepayments are used unless `use_credits_and_prepayments` is false. The old balance is cleared unless
+        `preserve_balance` is true.
         A subscription on hold is brought back with `maxio.subscriptions.resume`.
 
         Args:
@@ -798,8 +785,7 @@ class Subscriptions(Resource):
         `POST /subscriptions/{subscription_id}/renewals/preview.json`
 
         Components count with what they have now (allocated quantity, on or off, usage so far), so the usage of a
-        period
-        that still runs comes out too low; `components` gives other quantities.
+        period that still runs comes out too low; `components` gives other quantities.
 
         Args:
             components: Quantities to assume instead of the present ones.
@@ -824,8 +810,7 @@ class Subscriptions(Resource):
         `POST /subscriptions/{subscription_id}/resume.json`
 
         Before its regular renewal date it becomes `active` and renews on that date. After it, the billing date
-        becomes now
-        and the customer is charged, as on reactivation. Canceled subscriptions come back with
+        becomes now and the customer is charged, as on reactivation. Canceled subscriptions come back with
         `maxio.subscriptions.reactivate`.
 
         Args:
@@ -922,9 +907,8 @@ class Subscriptions(Resource):
         `POST /subscriptions/preview.json`
 
         Takes the arguments of `maxio.subscriptions.create`; no payment data is needed. Taxes are computed only for
-        taxable
-        products and components and with a full billing or shipping address; `skip_billing_manifest_taxes` leaves them
-        out.
+        taxable products and components and with a full billing or shipping address; `skip_billing_manifest_taxes`
+        leaves them out.
 
         Args:
             product_handle: The product. This, `product_id` or an `offer_id` is required.
@@ -1004,12 +988,10 @@ class Subscriptions(Resource):
         `PUT /subscriptions/{subscription_id}/activate.json`
 
         Charges what falls due by that. If payment fails with `revert_on_failure` true, state and period stay; the
-        invoice
-        of a trial is voided and its prepayments and credits go back. With false, the subscription goes on into a bad
-        end:
+        invoice of a trial is voided and its prepayments and credits go back. With false, the subscription goes on
+        into a bad end:
         from a trial to trial ended or past due, from awaiting signup to canceled, and to canceled wherever there is
-        no
-        dunning. Relationship Invoicing only; subscriptions of a group may not be activated at once.
+        no dunning. Relationship Invoicing only; subscriptions of a group may not be activated at once.
 
         Args:
             revert_on_failure: What a failed payment does: true leaves the subscription as it was, false ends it. Left
@@ -1067,9 +1049,8 @@ class Subscriptions(Resource):
         `PUT /subscriptions/{subscription_id}/override.json`
 
         Nothing else follows from them: an expiration date, for instance, does not move the next assessment, and no
-        events
-        are made up. Where new subscriptions need their period start set as a rule, pass `previous_billing_at` and
-        `next_billing_at` to `maxio.subscriptions.create` instead.
+        events are made up. Where new subscriptions need their period start set as a rule, pass `previous_billing_at`
+        and `next_billing_at` to `maxio.subscriptions.create` instead.
 
         Args:
             activated_at: When the subscription first became active, at signup or at the end of its trial.

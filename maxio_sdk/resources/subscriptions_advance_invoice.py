@@ -47,8 +47,7 @@ class SubscriptionAdvanceInvoice(Resource):
         `POST /subscriptions/{subscription_id}/advance_invoice/issue.json`
 
         A second one for the same period is refused unless `force` is true, which voids the first. Preview it as a
-        proforma
-        invoice first: `maxio.proforma_invoices.preview`.
+        proforma invoice first: `maxio.proforma_invoices.preview`.
 
         Args:
             force: Void the advance invoice if there is one and issue a new one.
@@ -74,8 +73,7 @@ class SubscriptionAdvanceInvoice(Resource):
         `POST /subscriptions/{subscription_id}/advance_invoice/void.json`
 
         It must be open. Prepayments and credits that were applied to it go back to the subscription, and it can be
-        issued
-        anew with `maxio.subscriptions.advance_invoice.issue`.
+        issued anew with `maxio.subscriptions.advance_invoice.issue`.
 
         Args:
             reason: Kept with the invoice.

@@ -43,8 +43,7 @@ class SubscriptionComponents(Resource):
     """What a subscription has of the site's components: quantities, switches, prepaid units and their price points.
 
     Quantity-based, on/off and prepaid components are allocated here. Usage of metered and prepaid components goes
-    to
-    `maxio.subscriptions.usages`, events of event-based ones to `maxio.events_based_billing`."""
+    to `maxio.subscriptions.usages`, events of event-based ones to `maxio.events_based_billing`."""
 
     def list(
         self,
@@ -69,8 +68,8 @@ class SubscriptionComponents(Resource):
         `GET /subscriptions/{subscription_id}/components.json`
 
         Archived components that the subscription has are listed too, with `archived_at`. A time without an offset is
-        read in
-        the site's time zone. Components of many subscriptions: `maxio.subscriptions.components.list_for_site`.
+        read in the site's time zone. Components of many subscriptions:
+        `maxio.subscriptions.components.list_for_site`.
 
         Args:
             date_field: The timestamp that the four dates below apply to.
@@ -127,9 +126,8 @@ class SubscriptionComponents(Resource):
         `POST /event_based_billing/subscriptions/{subscription_id}/components/{component_id}/activate.json`
 
         Events can be recorded with `maxio.events_based_billing.record` whether the component is active or not; only
-        active
-        components are billed. Give `custom_price` in place of `price_point_id` for a price of this subscription
-        alone.
+        active components are billed. Give `custom_price` in place of `price_point_id` for a price of this
+        subscription alone.
 
         Args:
             billing_schedule: When the component is first billed. For sites with Multifrequency.
@@ -181,14 +179,11 @@ class SubscriptionComponents(Resource):
         `POST /subscriptions/{subscription_id}/allocations.json`
 
         May charge the customer. All charges and credits are summed up first, and the total alone decides whether this
-        is an
-        upgrade or a downgrade. `upgrade_charge` and `downgrade_credit` are each taken from the first of these that
-        says
-        something: the allocation itself, the component's default, the argument of this call, the site's default. So
-        the
-        component's default goes before the argument. `accrue_charge` comes from the argument of this call, then from
-        the site's
-        default. Both are ignored for prepaid components, which are charged at once and in full.
+        is an upgrade or a downgrade. `upgrade_charge` and `downgrade_credit` are each taken from the first of these
+        that says something: the allocation itself, the component's default, the argument of this call, the site's
+        default. So the component's default goes before the argument. `accrue_charge` comes from the argument of this
+        call, then from the site's default. Both are ignored for prepaid components, which are charged at once and in
+        full.
         Proration goes by today's prices and tax rates: if they changed since the period was billed, amounts may be
         off.
         `maxio.subscriptions.components.preview_allocations` shows the amounts without applying anything.
@@ -234,10 +229,8 @@ class SubscriptionComponents(Resource):
         `POST /subscriptions/{subscription_id}/allocations/preview.json`
 
         For quantity-based and on/off components. Where the allocations differ in `upgrade_charge` or
-        `downgrade_credit`, the
-        preview as a whole has no `direction` and no `proration_scheme`; look at `line_items` and `allocations`
-        instead. Apply
-        with `maxio.subscriptions.components.bulk_allocate`.
+        `downgrade_credit`, the preview as a whole has no `direction` and no `proration_scheme`; look at `line_items`
+        and `allocations` instead. Apply with `maxio.subscriptions.components.bulk_allocate`.
 
         Args:
             allocations: One for each component, each with its `component_id`.
@@ -306,15 +299,12 @@ class SubscriptionComponents(Resource):
         `POST /subscriptions/{subscription_id}/components/{component_id}/allocations.json`
 
         May charge the customer. `quantity` is the new total, not a change: 1 and 0 switch an on/off component on and
-        off. Only
-        with prepaid components it adds to what is there; `maxio.subscriptions.components.delete_prepaid_allocation`
-        takes
-        away. In the middle of a period an upgrade gives a charge (`upgrade_charge`) and a downgrade a credit
-        (`downgrade_credit`), in full, prorated or none; left out, the component's default holds, then the site's. The
-        charge is
-        collected now or, with `accrue_charge`, at the next renewal. These fields are ignored for prepaid components,
-        which are
-        charged at once and in full. Metered and event-based components have no allocations.
+        off. Only with prepaid components it adds to what is there;
+        `maxio.subscriptions.components.delete_prepaid_allocation` takes away. In the middle of a period an upgrade
+        gives a charge (`upgrade_charge`) and a downgrade a credit (`downgrade_credit`), in full, prorated or none;
+        left out, the component's default holds, then the site's. The charge is collected now or, with
+        `accrue_charge`, at the next renewal. These fields are ignored for prepaid components, which are charged at
+        once and in full. Metered and event-based components have no allocations.
         Proration goes by today's price and tax rates: if they changed since the period was billed, amounts may be
         off.
         Sends the webhook `component_allocation_change`. Several components at once:
@@ -366,8 +356,7 @@ class SubscriptionComponents(Resource):
 
         Prepaid allocations only ever add up, so this is the way to reduce them: one call for each allocation. Unless
         `credit_scheme` says otherwise the subscription gets a service credit; `refund` pays the money back and issues
-        a credit
-        note, and `none` gives nothing back. Cannot be undone.
+        a credit note, and `none` gives nothing back. Cannot be undone.
 
         Args:
             credit_scheme: What is given back for the units. Left out, a service credit (`credit`).
@@ -394,9 +383,8 @@ class SubscriptionComponents(Resource):
         `PUT /subscriptions/{subscription_id}/components/{component_id}/allocations/{allocation_id}.json`
 
         Only allocations whose price point has an expiration interval expire. Any later time will do; an earlier one
-        must not lie
-        before the start of the subscription's current period, and one in the past makes the allocation expire at
-        once.
+        must not lie before the start of the subscription's current period, and one in the past makes the allocation
+        expire at once.
 
         Args:
             expires_at: Without an offset, in the site's time zone.
@@ -448,8 +436,7 @@ class SubscriptionComponents(Resource):
         `POST /subscriptions/{subscription_id}/price_points/reset.json`
 
         This is for all components, also those of which nothing is allocated yet. To reset single ones give `_default`
-        to
-        `maxio.subscriptions.components.update_price_points`.
+        to `maxio.subscriptions.components.update_price_points`.
 
         Raises:
             NotFoundError: 404. No such subscription.
@@ -482,8 +469,7 @@ class SubscriptionComponents(Resource):
         `GET /subscriptions_components.json`
 
         Conditions on the subscription itself (`filter` with `subscription`) need `include="subscription"`. A time
-        without an
-        offset is read in the site's time zone.
+        without an offset is read in the site's time zone.
 
         Args:
             filter: Further conditions.

@@ -65,11 +65,9 @@ class SubscriptionPrepayments(Resource):
         `POST /subscriptions/{subscription_id}/prepayments.json`
 
         With the method `credit_card_on_file` the amount is charged to the default credit card of the subscription
-        now; this
-        is how a prepaid subscription is topped up by hand. The other methods record money that came in another way.
-        Give either
-        `amount` or `amount_in_cents`. When invoices draw on the balance is a setting of the site. Sends the webhook
-        `subscription_prepayment_account_balance_changed`.
+        now; this is how a prepaid subscription is topped up by hand. The other methods record money that came in
+        another way. Give either `amount` or `amount_in_cents`. When invoices draw on the balance is a setting of the
+        site. Sends the webhook `subscription_prepayment_account_balance_changed`.
 
         Args:
             details: What the payment was, such as the number of a check.
@@ -102,8 +100,7 @@ class SubscriptionPrepayments(Resource):
         `POST /subscriptions/{subscription_id}/prepayments/{prepayment_id}/refunds.json`
 
         Only what remains of the prepayment can be refunded. Give either `amount` or `amount_in_cents`. A refund that
-        is not
-        `external` pays the money back to the customer, which cannot be undone.
+        is not `external` pays the money back to the customer, which cannot be undone.
 
         Args:
             prepayment_id: The id of the prepayment, which is that of the account transaction of the payment.

@@ -84,8 +84,7 @@ class SubscriptionServiceCredits(Resource):
         `POST /subscriptions/{subscription_id}/service_credits.json`
 
         It is applied to the next invoice that is generated. `maxio.subscriptions.service_credits.deduct` takes it
-        back. Sends the
-        webhook `subscription_service_credit_account_balance_changed`.
+        back. Sends the webhook `subscription_service_credit_account_balance_changed`.
 
         Args:
             amount: In whole units of the currency, such as `"10.50"`.

@@ -43,8 +43,7 @@ class SubscriptionUsages(Resource):
         `GET /subscriptions/{subscription_id_or_reference}/components/{component_id}/usages.json`
 
         Both dates mean midnight at the start of the day, so the usages of January 20 are those with `since_date`
-        January 20 and
-        `until_date` January 21. Quantity-based components have no usages; see
+        January 20 and `until_date` January 21. Quantity-based components have no usages; see
         `maxio.subscriptions.components.list_allocations`.
 
         Args:
@@ -80,12 +79,9 @@ class SubscriptionUsages(Resource):
         `POST /subscriptions/{subscription_id_or_reference}/components/{component_id}/usages.json`
 
         The quantity is added to `unit_balance` of the component, which `maxio.subscriptions.components.get` shows. A
-        negative
-        one takes away, for a correction; the balance never falls below 0, whatever is taken away. One call takes one
-        component
-        of one subscription. Report sums, such as one a day, rather than every single use: many small usages are what
-        Maxio
-        throttles.
+        negative one takes away, for a correction; the balance never falls below 0, whatever is taken away. One call
+        takes one component of one subscription. Report sums, such as one a day, rather than every single use: many
+        small usages are what Maxio throttles.
 
         Args:
             subscription_id_or_reference: The id of the subscription, or its reference. A number that is the id of one

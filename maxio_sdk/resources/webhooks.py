@@ -51,8 +51,7 @@ class Webhooks(Resource):
 
         Maxio keeps webhooks for a limited time, so old ones are missing. To find deliveries that your side never
         accepted, ask for `status="failed"` and pass their ids to `maxio.webhooks.replay`. Webhooks that were made
-        while
-        their endpoint was paused have the status `paused` and are not sent on their own.
+        while their endpoint was paused have the status `paused` and are not sent on their own.
 
         Args:
             status: Only webhooks that stand like this after their latest attempt.
@@ -75,11 +74,9 @@ class Webhooks(Resource):
         `POST /webhooks/replay.json`
 
         They are not sent during the call but as soon as Maxio has capacity. A replayed webhook keeps its id, so a
-        receiver
-        that remembers the ids it has handled does not act twice. Until a replayed webhook is accepted again its
-        `accepted_at` is empty. Leave webhooks alone whose `last_sent_at` is only minutes old: Maxio still retries
-        them by
-        itself, up to five attempts over about five minutes.
+        receiver that remembers the ids it has handled does not act twice. Until a replayed webhook is accepted again
+        its `accepted_at` is empty. Leave webhooks alone whose `last_sent_at` is only minutes old: Maxio still retries
+        them by itself, up to five attempts over about five minutes.
 
         Args:
             ids: Ids of webhooks, from `maxio.webhooks.list`: at most 1,000 a call.

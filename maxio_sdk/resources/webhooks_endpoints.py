@@ -20,8 +20,7 @@ class WebhookEndpoints(Resource):
     """The URLs that webhooks are sent to, each with the events it wants.
 
     No operation deletes an endpoint: unsubscribe it from everything, or delete it in the web interface. The
-    number of
-    endpoints a site may have is limited."""
+    number of endpoints a site may have is limited."""
 
     def list(
         self,
@@ -33,9 +32,8 @@ class WebhookEndpoints(Resource):
         `GET /endpoints.json`
 
         An endpoint that keeps failing is paused after 26 failures (its webhooks are made but wait to be sent by hand,
-        and
-        Maxio checks every two hours whether it answers again) and disabled after 51, when no more webhooks are made
-        for it.
+        and Maxio checks every two hours whether it answers again) and disabled after 51, when no more webhooks are
+        made for it.
 
         Maxio's API reference: Webhooks, listEndpoints.
         """
@@ -53,8 +51,7 @@ class WebhookEndpoints(Resource):
         `POST /endpoints.json`
 
         The receiver must answer 200 within about 15 seconds; anything else is retried, up to five attempts. Webhooks
-        must be
-        on for the site: see `maxio.webhooks.enable`.
+        must be on for the site: see `maxio.webhooks.enable`.
 
         Args:
             url: A public URL that takes form-encoded POSTs on port 80 or 443; a live site needs https.
@@ -82,8 +79,8 @@ class WebhookEndpoints(Resource):
         `PUT /endpoints/{endpoint_id}.json`
 
         The list of events is taken as the whole new list: an event that is not in it is unsubscribed, and an empty
-        list
-        unsubscribes from everything. Read the present list with `maxio.webhooks.endpoints.list` before adding to it.
+        list unsubscribes from everything. Read the present list with `maxio.webhooks.endpoints.list` before adding to
+        it.
 
         Args:
             url: A public URL that takes form-encoded POSTs on port 80 or 443; a live site needs https.

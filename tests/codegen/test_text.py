@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.docs import docstring
+from codegen.docs import docstring, fitted
 from codegen.names import argument_problem, camel, class_of_resource, enum_member, module_of_resource
 from codegen.typerefs import Array, BadTypeError, Named, Plain, Table, TypeRef, Union, parse_type
 
@@ -29,6 +29,18 @@ def test_a_docstring_reads_back_as_the_text(text: str) -> None:
 @pytest.mark.parametrize("text", ['a """ b', 'ends with "', "back\\slash", '"""', "\\", '\\"""', '""""'])
 def test_quotes_and_backslashes_stay_text(text: str) -> None:
     assert ast.literal_eval(f'"""Begin {docstring(text)}"""') == f"Begin {text}"
+
+
+@given(st.text(st.sampled_from("ab .`\n"), max_size=80))
+def test_breaking_lines_keeps_every_word(text: str) -> None:
+    broken = fitted(text, width=12)
+    assert broken.split() == text.split()
+    for line in broken.splitlines():
+        assert len(line) <= 12 or " " not in line.strip() or (line.startswith("`") and line.endswith("`"))
+
+
+def test_lines_that_end_a_sentence_stay_line_ends() -> None:
+    assert fitted("One two.\nThree\nfour five six.\nSeven.", width=12) == "One two.\nThree four\nfive six.\nSeven."
 
 
 @given(st.one_of(st.text(st.characters(codec="ascii"), min_size=1), st.integers(min_value=0)))
