@@ -60,6 +60,9 @@ class Annotator:
                 return list(_PLAIN[role][kind])
             case Named(name):
                 return self._named(name, role)
+            case Array(Plain("string")) if role == "request":
+                # A `Sequence[str]` would take a plain string, and send it where a list belongs.
+                return ["list[str]", "tuple[str, ...]"]
             case Array(of):
                 outer = "list" if role == "answer" else "Sequence"
                 return [f"{outer}[{self.annotation(of, role)}]"]

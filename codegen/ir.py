@@ -125,7 +125,12 @@ class ResourceIR:
 
     @property
     def builtin_list(self) -> bool:
-        return any("builtins." in method.returns for method in self.methods)
+        texts = [
+            text
+            for method in self.methods
+            for text in (method.returns, *(argument.annotation for argument in (*method.positional, *method.keyword)))
+        ]
+        return any("builtins." in text for text in texts)
 
 
 @attrs.frozen

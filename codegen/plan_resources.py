@@ -91,7 +91,7 @@ class ResourcePlanner:
             doc=method_doc(operation, [*path_fields, *keyword]),
             positional=tuple(self._argument(field, required=True) for field in path_fields),
             keyword=tuple(self._argument(field, required=field.use.required) for field in keyword),
-            returns=self._returned(operation).replace("list[", "builtins.list["),
+            returns=_unshadowed(self._returned(operation)),
             listing=operation.paging is not None,
             bound=bound,
         )
@@ -113,7 +113,7 @@ class ResourcePlanner:
     def _argument(self, field: FieldSpec, *, required: bool) -> ArgumentIR:
         extra = (*(() if required else ("Unset",)), *(("None",) if field.use.nullable else ()))
         annotation = self.annotator.annotation(field.use.type, "request", extra)
-        return ArgumentIR(field.name, annotation, None if required else "UNSET")
+        return ArgumentIR(field.name, _unshadowed(annotation), None if required else "UNSET")
 
     def _returned(self, operation: OperationSpec) -> str:
         """Return the annotation of what is returned, or of one item of what is listed."""
@@ -218,6 +218,11 @@ class ResourcePlanner:
             many=_unless(returns.many, False),
             item=_unless(returns.item, None),
         )
+
+
+def _unshadowed(annotation: str) -> str:
+    """Write `list` so that it is not the method of that name."""
+    return annotation.replace("list[", "builtins.list[")
 
 
 def _optional(field: FieldSpec) -> FieldSpec:

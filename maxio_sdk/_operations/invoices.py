@@ -37,7 +37,7 @@ LIST_INVOICES: Operation[Invoice] = Operation(
         Param(name="start_datetime", wire="start_datetime", type="datetime"),
         Param(name="end_datetime", wire="end_datetime", type="datetime"),
         Param(name="customer_ids", wire="customer_ids", type="Sequence[int]", style="comma"),
-        Param(name="number", wire="number", type="Sequence[str]", style="comma"),
+        Param(name="number", wire="number", type="list[str] | tuple[str, ...]", style="comma"),
         Param(name="product_ids", wire="product_ids", type="Sequence[int]", style="comma"),
         Param(name="sort", wire="sort", type="InvoiceSortField | str"),
     ),

@@ -109,7 +109,7 @@ DELETE_METADATA: Operation[None] = Operation(
     ),
     query_params=(
         Param(name="name", wire="name", type="str"),
-        Param(name="names", wire="names", type="Sequence[str]", style="brackets"),
+        Param(name="names", wire="names", type="list[str] | tuple[str, ...]", style="brackets"),
     ),
     repeatable=True,
     reference="Custom Fields",

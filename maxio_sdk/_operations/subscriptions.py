@@ -353,7 +353,7 @@ APPLY_COUPONS_TO_SUBSCRIPTION: Operation[Subscription] = Operation(
     summary="Apply coupons to a subscription.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     query_params=(Param(name="code", wire="code", type="str"),),
-    body=Body(params=(Param(name="codes", wire="codes", type="Sequence[str]"),)),
+    body=Body(params=(Param(name="codes", wire="codes", type="list[str] | tuple[str, ...]"),)),
     result=Result(type="Subscription", path=("subscription",)),
     errors={422: "SubscriptionAddCouponError"},
     token="body",

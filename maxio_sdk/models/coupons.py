@@ -274,7 +274,7 @@ class ListCouponsFilter(Model):
     ids: Sequence[int] | Unset = UNSET
     """Only coupons with these ids."""
 
-    codes: Sequence[str] | Unset = UNSET
+    codes: list[str] | tuple[str, ...] | Unset = UNSET
     """Only coupons with these codes."""
 
     use_site_exchange_rate: bool | Unset = UNSET

@@ -9,7 +9,7 @@ import attrs
 from maxio_sdk.types import UNSET, Model, model
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import datetime
     from typing import Any
 
@@ -77,7 +77,7 @@ class CreateMetafield(Model):
     input_type: MetafieldInput | str | Unset = UNSET
     """The kind of field. A text field if left out."""
 
-    enum: Sequence[str] | Unset = UNSET
+    enum: list[str] | tuple[str, ...] | Unset = UNSET
     """The choices of a dropdown or radio field. Empty strings are dropped."""
 
 
@@ -168,7 +168,7 @@ class MetafieldScopeInput(Model):
     public_edit: IncludeOption | str | Unset = UNSET
     """Editable in Embeddable Components. Can be set through the API only."""
 
-    hosted: Sequence[str] | Unset = UNSET
+    hosted: list[str] | tuple[str, ...] | Unset = UNSET
 
 
 @model
@@ -199,5 +199,5 @@ class UpdateMetafield(Model):
     """Where the field shows; all values, as what is left out is not kept."""
 
     input_type: MetafieldInput | str | Unset = UNSET
-    enum: Sequence[str] | Unset = UNSET
+    enum: list[str] | tuple[str, ...] | Unset = UNSET
     """All choices of a dropdown or radio field; those left out are removed."""

@@ -622,7 +622,7 @@ class RefundInvoice(Model):
     """In full units of the currency, at most what is left of the payment to refund. Required unless `segment_uids`
     is given, where it defaults to the whole payment."""
 
-    segment_uids: Sequence[str] | str | Unset = UNSET
+    segment_uids: list[str] | tuple[str, ...] | str | Unset = UNSET
     """For consolidated invoices: uids of the segments to refund, or `all`."""
 
     external: bool | Unset = UNSET
@@ -640,12 +640,12 @@ class RefundInvoice(Model):
 class SendInvoice(Model):
     """Whom an invoice is emailed to."""
 
-    recipient_emails: Sequence[str] | Unset = UNSET
+    recipient_emails: list[str] | tuple[str, ...] | Unset = UNSET
     """The customer's address by default."""
 
-    cc_recipient_emails: Sequence[str] | Unset = UNSET
-    bcc_recipient_emails: Sequence[str] | Unset = UNSET
-    attachment_urls: Sequence[str] | Unset = UNSET
+    cc_recipient_emails: list[str] | tuple[str, ...] | Unset = UNSET
+    bcc_recipient_emails: list[str] | tuple[str, ...] | Unset = UNSET
+    attachment_urls: list[str] | tuple[str, ...] | Unset = UNSET
     """URLs of files to send along."""
 
 

@@ -36,7 +36,7 @@ class CreateOffer(Model):
     components: Sequence[CreateOfferComponent | Mapping[str, Any]] | Unset = UNSET
     """The components of the package."""
 
-    coupons: Sequence[str] | Unset = UNSET
+    coupons: list[str] | tuple[str, ...] | Unset = UNSET
     """The codes of the coupons of the package."""
 
 

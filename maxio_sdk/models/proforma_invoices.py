@@ -9,7 +9,6 @@ import attrs
 from maxio_sdk.types import UNSET, Model, model
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date, datetime
     from decimal import Decimal
 
@@ -94,9 +93,9 @@ class AvailableActions(Model):
 class DeliverProformaInvoice(Model):
     """Whom a proforma invoice is emailed to."""
 
-    recipient_emails: Sequence[str] | Unset = UNSET
-    cc_recipient_emails: Sequence[str] | Unset = UNSET
-    bcc_recipient_emails: Sequence[str] | Unset = UNSET
+    recipient_emails: list[str] | tuple[str, ...] | Unset = UNSET
+    cc_recipient_emails: list[str] | tuple[str, ...] | Unset = UNSET
+    bcc_recipient_emails: list[str] | tuple[str, ...] | Unset = UNSET
 
 
 @model

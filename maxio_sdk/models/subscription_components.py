@@ -446,7 +446,7 @@ class HistoricUsage(Model):
 class ListSubscriptionComponentsFilter(Model):
     """Conditions for listing the components of a subscription."""
 
-    currencies: Sequence[str] | Unset = UNSET
+    currencies: list[str] | tuple[str, ...] | Unset = UNSET
     """Only components in these currencies, such as `EUR`."""
 
     use_site_exchange_rate: bool | Unset = UNSET
@@ -457,7 +457,7 @@ class ListSubscriptionComponentsFilter(Model):
 class ListSubscriptionComponentsForSiteFilter(Model):
     """Conditions for listing the components of all subscriptions."""
 
-    currencies: Sequence[str] | Unset = UNSET
+    currencies: list[str] | tuple[str, ...] | Unset = UNSET
     """Only components in these currencies, such as `EUR`."""
 
     use_site_exchange_rate: bool | Unset = UNSET

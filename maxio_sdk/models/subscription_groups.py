@@ -793,7 +793,7 @@ class SubscriptionGroupSignupItemInput(Model):
     currency: str | Unset = UNSET
     """The ISO code. Cannot be changed later."""
 
-    coupon_codes: Sequence[str] | Unset = UNSET
+    coupon_codes: list[str] | tuple[str, ...] | Unset = UNSET
     components: Sequence[SubscriptionGroupSignupComponentInput | Mapping[str, Any]] | Unset = UNSET
     custom_price: SubscriptionCustomPriceInput | Mapping[str, Any] | Unset = UNSET
     """Instead of `product_price_point_id`."""

@@ -392,7 +392,7 @@ class CreateSubscription(Model):
     coupon_code: str | Unset = UNSET
     """Deprecated, use `coupon_codes`."""
 
-    coupon_codes: Sequence[str] | Unset = UNSET
+    coupon_codes: list[str] | tuple[str, ...] | Unset = UNSET
     payment_collection_method: CollectionMethod | str | Unset = UNSET
     """With Relationship Invoicing `automatic`, `remittance` or `prepaid`; with the older statements `automatic` or
     `invoice`."""

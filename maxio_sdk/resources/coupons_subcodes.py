@@ -1,6 +1,7 @@
 # Generated from spec/operations/coupons.subcodes.yaml by "python -m codegen". Do not edit.
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
 from maxio_sdk._core.resource import Resource, raw_call, raw_list
@@ -8,8 +9,6 @@ from maxio_sdk._operations import coupons_subcodes as _ops
 from maxio_sdk.types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from maxio_sdk.config import RequestOptions
     from maxio_sdk.models.coupons import CouponSubcodesResult
     from maxio_sdk.pagination import Pager
@@ -47,7 +46,7 @@ class CouponSubcodes(Resource):
         self,
         coupon_id: int,
         *,
-        codes: Sequence[str],
+        codes: builtins.list[str] | tuple[str, ...],
         request_options: RequestOptions | None = None,
     ) -> CouponSubcodesResult:
         """Add subcodes to a coupon.
@@ -70,7 +69,7 @@ class CouponSubcodes(Resource):
         self,
         coupon_id: int,
         *,
-        codes: Sequence[str],
+        codes: builtins.list[str] | tuple[str, ...],
         request_options: RequestOptions | None = None,
     ) -> CouponSubcodesResult:
         """Replace all subcodes of a coupon.

@@ -61,7 +61,7 @@ class CustomerMetafields(Resource):
         name: str | Unset = UNSET,
         scope: MetafieldScopeInput | Mapping[str, Any] | Unset = UNSET,
         input_type: MetafieldInput | str | Unset = UNSET,
-        enum: Sequence[str] | Unset = UNSET,
+        enum: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         metafields: Sequence[CreateMetafield | Mapping[str, Any]] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> builtins.list[Metafield]:
@@ -96,7 +96,7 @@ class CustomerMetafields(Resource):
         name: str | Unset = UNSET,
         scope: MetafieldScopeInput | Mapping[str, Any] | Unset = UNSET,
         input_type: MetafieldInput | str | Unset = UNSET,
-        enum: Sequence[str] | Unset = UNSET,
+        enum: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         metafields: Sequence[UpdateMetafield | Mapping[str, Any]] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> builtins.list[Metafield]:

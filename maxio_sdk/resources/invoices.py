@@ -1,6 +1,7 @@
 # Generated from spec/operations/invoices.yaml by "python -m codegen". Do not edit.
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
 from maxio_sdk._core.resource import Resource, raw_call, raw_list
@@ -70,7 +71,7 @@ class Invoices(Resource):
         start_datetime: datetime | Unset = UNSET,
         end_datetime: datetime | Unset = UNSET,
         customer_ids: Sequence[int] | Unset = UNSET,
-        number: Sequence[str] | Unset = UNSET,
+        number: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         product_ids: Sequence[int] | Unset = UNSET,
         sort: InvoiceSortField | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
@@ -376,10 +377,10 @@ class Invoices(Resource):
         self,
         uid: str,
         *,
-        recipient_emails: Sequence[str] | Unset = UNSET,
-        cc_recipient_emails: Sequence[str] | Unset = UNSET,
-        bcc_recipient_emails: Sequence[str] | Unset = UNSET,
-        attachment_urls: Sequence[str] | Unset = UNSET,
+        recipient_emails: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
+        cc_recipient_emails: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
+        bcc_recipient_emails: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
+        attachment_urls: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> None:
         """Email an invoice, ad hoc or not.
@@ -480,7 +481,7 @@ class Invoices(Resource):
         memo: str,
         payment_id: int,
         amount: Decimal | int | str | Unset = UNSET,
-        segment_uids: Sequence[str] | str | Unset = UNSET,
+        segment_uids: builtins.list[str] | tuple[str, ...] | str | Unset = UNSET,
         external: bool | Unset = UNSET,
         apply_credit: bool | Unset = UNSET,
         void_invoice: bool | Unset = UNSET,

@@ -168,7 +168,7 @@ class MetadataValues(Resource):
         resource_id: int,
         *,
         name: str | Unset = UNSET,
-        names: Sequence[str] | Unset = UNSET,
+        names: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> None:
         """Remove one or more custom fields, with their values, from a single customer or subscription.

@@ -65,7 +65,7 @@ class Metafields(Resource):
         name: str | Unset = UNSET,
         scope: MetafieldScopeInput | Mapping[str, Any] | Unset = UNSET,
         input_type: MetafieldInput | str | Unset = UNSET,
-        enum: Sequence[str] | Unset = UNSET,
+        enum: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         metafields: Sequence[CreateMetafield | Mapping[str, Any]] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> builtins.list[Metafield]:
@@ -102,7 +102,7 @@ class Metafields(Resource):
         name: str | Unset = UNSET,
         scope: MetafieldScopeInput | Mapping[str, Any] | Unset = UNSET,
         input_type: MetafieldInput | str | Unset = UNSET,
-        enum: Sequence[str] | Unset = UNSET,
+        enum: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         metafields: Sequence[UpdateMetafield | Mapping[str, Any]] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> builtins.list[Metafield]:

@@ -1,6 +1,7 @@
 # Generated from spec/operations/offers.yaml by "python -m codegen". Do not edit.
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
 from maxio_sdk._core.resource import Resource, raw_call, raw_list
@@ -58,7 +59,7 @@ class Offers(Resource):
         description: str | Unset = UNSET,
         product_price_point_id: int | Unset = UNSET,
         components: Sequence[CreateOfferComponent | Mapping[str, Any]] | Unset = UNSET,
-        coupons: Sequence[str] | Unset = UNSET,
+        coupons: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Offer:
         """Create an offer of a product with components and coupons.

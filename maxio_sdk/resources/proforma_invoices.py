@@ -1,6 +1,7 @@
 # Generated from spec/operations/proforma_invoices.yaml by "python -m codegen". Do not edit.
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
 from maxio_sdk._core.resource import Resource, raw_call, raw_list
@@ -132,9 +133,9 @@ class ProformaInvoices(Resource):
         self,
         uid: str,
         *,
-        recipient_emails: Sequence[str] | Unset = UNSET,
-        cc_recipient_emails: Sequence[str] | Unset = UNSET,
-        bcc_recipient_emails: Sequence[str] | Unset = UNSET,
+        recipient_emails: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
+        cc_recipient_emails: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
+        bcc_recipient_emails: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ProformaInvoice:
         """Email a proforma invoice.
@@ -243,7 +244,7 @@ class ProformaInvoices(Resource):
         product_price_point_id: int | Unset = UNSET,
         custom_price: SubscriptionCustomPriceInput | Mapping[str, Any] | Unset = UNSET,
         coupon_code: str | Unset = UNSET,
-        coupon_codes: Sequence[str] | Unset = UNSET,
+        coupon_codes: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         payment_collection_method: CollectionMethod | str | Unset = UNSET,
         receives_invoice_emails: bool | Unset = UNSET,
         net_terms: int | str | Unset = UNSET,
@@ -378,7 +379,7 @@ class ProformaInvoices(Resource):
         product_price_point_id: int | Unset = UNSET,
         custom_price: SubscriptionCustomPriceInput | Mapping[str, Any] | Unset = UNSET,
         coupon_code: str | Unset = UNSET,
-        coupon_codes: Sequence[str] | Unset = UNSET,
+        coupon_codes: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         payment_collection_method: CollectionMethod | str | Unset = UNSET,
         receives_invoice_emails: bool | Unset = UNSET,
         net_terms: int | str | Unset = UNSET,

@@ -1,6 +1,7 @@
 # Generated from spec/operations/subscriptions.yaml by "python -m codegen". Do not edit.
 from __future__ import annotations
 
+import builtins
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -223,7 +224,7 @@ class Subscriptions(Resource):
         product_price_point_id: int | Unset = UNSET,
         custom_price: SubscriptionCustomPriceInput | Mapping[str, Any] | Unset = UNSET,
         coupon_code: str | Unset = UNSET,
-        coupon_codes: Sequence[str] | Unset = UNSET,
+        coupon_codes: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         payment_collection_method: CollectionMethod | str | Unset = UNSET,
         receives_invoice_emails: bool | Unset = UNSET,
         net_terms: int | str | Unset = UNSET,
@@ -855,7 +856,7 @@ class Subscriptions(Resource):
         product_price_point_id: int | Unset = UNSET,
         custom_price: SubscriptionCustomPriceInput | Mapping[str, Any] | Unset = UNSET,
         coupon_code: str | Unset = UNSET,
-        coupon_codes: Sequence[str] | Unset = UNSET,
+        coupon_codes: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         payment_collection_method: CollectionMethod | str | Unset = UNSET,
         receives_invoice_emails: bool | Unset = UNSET,
         net_terms: int | str | Unset = UNSET,
@@ -1011,7 +1012,7 @@ class Subscriptions(Resource):
         subscription_id: int,
         *,
         code: str | Unset = UNSET,
-        codes: Sequence[str] | Unset = UNSET,
+        codes: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Subscription:
         """Apply coupons to a subscription.

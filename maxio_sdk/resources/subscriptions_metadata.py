@@ -159,7 +159,7 @@ class SubscriptionMetadata(Resource):
         resource_id: int,
         *,
         name: str | Unset = UNSET,
-        names: Sequence[str] | Unset = UNSET,
+        names: builtins.list[str] | tuple[str, ...] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> None:
         """Remove one or more custom fields, with their values, from a single customer or subscription.

@@ -60,7 +60,7 @@ def sample(type_: Any, depth: int = 0) -> Any:
         return {"any": [1, None, "x"]}
     if origin is Annotated:
         return _sample_choice(args, depth)
-    if origin in {list, Sequence}:
+    if origin in {list, tuple, Sequence}:
         return [] if depth > 3 else [sample(args[0], depth + 1)]
     if origin in {dict, Mapping}:
         return {"key": sample(args[1], depth + 1)}
@@ -134,7 +134,7 @@ def _json_for_member(member: Any, depth: int) -> st.SearchStrategy[Any]:
         return st.just(sample(member, 3))
     if origin is Annotated:
         return st.just(sample(member)) | st.dictionaries(st.text(), JSON, max_size=2)
-    if origin in {list, Sequence}:
+    if origin in {list, tuple, Sequence}:
         return st.lists(_json_for(args[0], depth + 1), max_size=2)
     if origin in {dict, Mapping}:
         return st.dictionaries(st.text(), _json_for(args[1], depth + 1), max_size=2)

@@ -45,6 +45,7 @@ async def right(maxio: AsyncMaxio) -> None:
     signup = await maxio.subscriptions.create(
         product_handle="gold",
         customer_attributes=CustomerAttributes(first_name="Ada", last_name="Byron", email="ada@example.com"),
+        coupon_codes=["SUMMER", "VIP"],
         request_options=RequestOptions(timeout=5.0),
     )
     assert_type(signup, Subscription)
@@ -87,6 +88,9 @@ async def wrong(maxio: AsyncMaxio) -> None:
         first_name=7,  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         last_name="Byron",
         email="ada@example.com",
+    )
+    await maxio.subscriptions.create(
+        coupon_codes="ABC",  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     )
     await maxio.customers.get()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     maxio.custmers  # type: ignore[attr-defined]  # noqa: B018  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]

@@ -83,7 +83,7 @@ TAG_PEOPLE: Operation[list[str]] = Operation(
     summary="Tag people.",
     body=Body(
         params=(
-            Param(name="codes", wire="codes", type="Sequence[str]", required=True),
+            Param(name="codes", wire="codes", type="list[str] | tuple[str, ...]", required=True),
             Param(name="level", wire="level", type="int"),
         )
     ),

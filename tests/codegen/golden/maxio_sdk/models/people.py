@@ -141,7 +141,7 @@ class CreatePayment(Model):
 class SegmentRefund(Model):
     """For segments."""
 
-    segment_uids: Sequence[str] | str | Unset = UNSET
+    segment_uids: list[str] | tuple[str, ...] | str | Unset = UNSET
     amount: Decimal | int | str | Unset = UNSET
 
 

@@ -124,7 +124,7 @@ class People(Resource):
     async def tag(
         self,
         *,
-        codes: Sequence[str],
+        codes: builtins.list[str] | tuple[str, ...],
         level: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> builtins.list[str]:
