@@ -120,7 +120,7 @@ class CreatePrepayment(Model):
     """How the money came. `credit_card_on_file` charges the default card now."""
 
     payment_profile_id: int | Unset = UNSET
-    """The payment profile that the prepayment was made with."""
+    """The payment profile to use."""
 
 
 @model

@@ -77,7 +77,7 @@ class CreateSegment(Model):
 
 @model
 class ListSegmentsFilter(Model):
-    """Conditions for listing segments, by the values of their properties. An empty string is no condition."""
+    """Conditions for listing segments, by the values of their properties. An empty string is rejected."""
 
     segment_property_1_value: str | Unset = UNSET
     """Only segments with this value of the first property."""

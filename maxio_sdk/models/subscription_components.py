@@ -133,12 +133,13 @@ class AllocateComponent(Model):
     """A note that is kept with the allocation."""
 
     proration_downgrade_scheme: str | Unset = UNSET
-    """How a downgrade is prorated, such as `prorate` or `no-prorate`; `downgrade_credit` is the newer way to say it.
-    Left out, the site's setting."""
+    """How a downgrade is prorated, such as `prorate` or `no-prorate`, in place of `downgrade_credit`. Left out, the
+    site's setting."""
 
     proration_upgrade_scheme: str | Unset = UNSET
-    """How an upgrade is prorated and collected, such as `prorate-attempt-capture`, `prorate-delay-capture` or
-    `no-prorate`; `upgrade_charge` with `accrue_charge` is the newer way to say it. Left out, the site's setting."""
+    """How an upgrade is prorated and collected, in one word such as `prorate-attempt-capture`,
+    `prorate-delay-capture` or `no-prorate`, in place of `upgrade_charge` and `accrue_charge`. Left out, the
+    site's setting."""
 
     downgrade_credit: CreditType | str | Unset | None = UNSET
     """What is credited for a downgrade. Left out, the component's default, then the site's."""
@@ -168,11 +169,13 @@ class AllocateComponents(Model):
     """Quantities to set for several components of a subscription, and how changes are charged."""
 
     proration_upgrade_scheme: str | Unset = UNSET
-    """How an upgrade is prorated and collected, such as `prorate-attempt-capture`, `prorate-delay-capture` or
-    `no-prorate`; `upgrade_charge` with `accrue_charge` is the newer way to say it."""
+    """How an upgrade is prorated and collected, in one word such as `prorate-attempt-capture`,
+    `prorate-delay-capture` or `no-prorate`, in place of `upgrade_charge` and `accrue_charge`. Left out, the
+    site's setting."""
 
     proration_downgrade_scheme: str | Unset = UNSET
-    """How a downgrade is prorated, such as `prorate` or `no-prorate`; `downgrade_credit` is the newer way to say it."""
+    """How a downgrade is prorated, such as `prorate` or `no-prorate`, in place of `downgrade_credit`. Left out, the
+    site's setting."""
 
     allocations: Sequence[CreateAllocation | Mapping[str, Any]]
     """One for each component, each with its `component_id`."""
@@ -385,12 +388,13 @@ class CreateAllocation(Model):
     """A note that is kept with the allocation."""
 
     proration_downgrade_scheme: str | Unset = UNSET
-    """How a downgrade is prorated, such as `prorate` or `no-prorate`; `downgrade_credit` is the newer way to say it.
-    Left out, the site's setting."""
+    """How a downgrade is prorated, such as `prorate` or `no-prorate`, in place of `downgrade_credit`. Left out, the
+    site's setting."""
 
     proration_upgrade_scheme: str | Unset = UNSET
-    """How an upgrade is prorated and collected, such as `prorate-attempt-capture`, `prorate-delay-capture` or
-    `no-prorate`; `upgrade_charge` with `accrue_charge` is the newer way to say it. Left out, the site's setting."""
+    """How an upgrade is prorated and collected, in one word such as `prorate-attempt-capture`,
+    `prorate-delay-capture` or `no-prorate`, in place of `upgrade_charge` and `accrue_charge`. Left out, the
+    site's setting."""
 
     downgrade_credit: CreditType | str | Unset | None = UNSET
     """What is credited for a downgrade. Left out, the component's default, then the site's."""
@@ -485,7 +489,7 @@ class PreviewAllocations(Model):
     """One for each component, each with its `component_id`."""
 
     effective_proration_date: date | Unset = UNSET
-    """A day of the current period to prorate for. Left out, today."""
+    """A later day of the current period to prorate for, rather than now."""
 
     upgrade_charge: CreditType | str | Unset | None = UNSET
     """What is charged for an upgrade, where neither the allocation nor the component's default says it."""
@@ -506,7 +510,7 @@ class SubscriptionComponent(Model):
     """For on/off components, whether it is on."""
 
     unit_balance: int | Decimal | None = None
-    """For metered and prepaid components, the units used so far."""
+    """For metered and prepaid components, the sum of the usages; never below 0."""
 
     currency: str | None = None
     allocated_quantity: int | Decimal | None = None

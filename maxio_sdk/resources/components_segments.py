@@ -81,8 +81,7 @@ class ComponentSegments(Resource):
         `POST /components/{component_id}/price_points/{price_point_id}/segments.json`
 
         There can be as many property values as the component's metric has segmenting properties. Many segments at
-        once:
-        `maxio.components.segments.bulk_create`.
+        once: `maxio.components.segments.bulk_create`.
 
         Args:
             component_id: The id of the component, or its handle as `handle:gold`.

@@ -35,21 +35,21 @@ class EventsBasedBilling(Resource):
 
         `POST /events/{api_handle}.json`
 
-        Goes to the events server, which accepts the event without answering anything. The event is yours and sent as
-        it is.
-        The object under its key `chargify` tells Maxio what to do with it:
-        `subscription_id` or `subscription_reference`: whose event it is; which of them is read is set in the stream.
-        `timestamp` (ISO 8601): decides the billing period in which the event is billed; left out, the time of
-        arrival.
-        `uniqueness_token`: text of your own; a second event of the stream with the same token is silently ignored,
-        for 31 days.
-        `id` and `created_at` are set by Maxio, which overwrites what you send there.
+        Goes to the events server, whose answer says no more than that the event was taken. The event is yours and
+        sent as it is. The object under its key `chargify` tells Maxio what to do with it:
+
+        - `subscription_id` or `subscription_reference`: whose event it is. The stream says which of them is read.
+        - `timestamp` (ISO 8601): decides in which billing period the event is billed. Left out, the time of arrival.
+        - `uniqueness_token`: text of your own. A second event with the same token in the stream is silently ignored.
+          Tokens expire after 31 days.
+        - `id` and `created_at`: set by Maxio, which overwrites what you send there.
+
         With a `uniqueness_token` an event whose answer was lost (`OutcomeUnknownError`) can simply be recorded again;
         without one it may be billed twice.
 
         Args:
             api_handle: The API handle of the stream that the event goes into.
-            event: The event: an object with any keys, and what Maxio needs under `chargify`.
+            event: Any keys, and what Maxio needs under `chargify`.
             store_uid: The data-store, for sites that have attached a Keen project of their own.
 
         Maxio's API reference: Subscription Components, recordEvent.

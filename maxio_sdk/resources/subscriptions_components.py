@@ -73,7 +73,7 @@ class SubscriptionComponents(Resource):
 
         Args:
             date_field: The timestamp that the four dates below apply to.
-            filter: Further conditions.
+            filter: Only components in certain currencies.
             end_date: Only components up to the end of this day, in the site's time zone.
             end_datetime: Only components at or before this time. Takes precedence over `end_date`.
             price_point_ids: `not_null` gives only the components that have a price point.
@@ -182,19 +182,21 @@ class SubscriptionComponents(Resource):
         is an upgrade or a downgrade. `upgrade_charge` and `downgrade_credit` are each taken from the first of these
         that says something: the allocation itself, the component's default, the argument of this call, the site's
         default. So the component's default goes before the argument. `accrue_charge` comes from the argument of this
-        call, then from the site's default. Both are ignored for prepaid components, which are charged at once and in
-        full.
+        call, then from the site's default. All three are ignored for prepaid components, which are charged at once
+        and in full.
+
         Proration goes by today's prices and tax rates: if they changed since the period was billed, amounts may be
         off.
+
         `maxio.subscriptions.components.preview_allocations` shows the amounts without applying anything.
 
         Args:
             allocations: One for each component, each with its `component_id`.
-            proration_upgrade_scheme: How an upgrade is prorated and collected, such as `prorate-attempt-capture`,
-                `prorate-delay-capture` or `no-prorate`; `upgrade_charge` with `accrue_charge` is the newer way to say
-                it.
-            proration_downgrade_scheme: How a downgrade is prorated, such as `prorate` or `no-prorate`;
-                `downgrade_credit` is the newer way to say it.
+            proration_upgrade_scheme: How an upgrade is prorated and collected, in one word such as
+                `prorate-attempt-capture`, `prorate-delay-capture` or `no-prorate`, in place of `upgrade_charge` and
+                `accrue_charge`. Left out, the site's setting.
+            proration_downgrade_scheme: How a downgrade is prorated, such as `prorate` or `no-prorate`, in place of
+                `downgrade_credit`. Left out, the site's setting.
             accrue_charge: True leaves the charge of an upgrade to the next renewal. False tries to collect it now; if
                 that fails, it waits for the renewal too. Left out, the site's setting.
             upgrade_charge: What is charged for an upgrade, where neither the allocation nor the component's default
@@ -234,7 +236,7 @@ class SubscriptionComponents(Resource):
 
         Args:
             allocations: One for each component, each with its `component_id`.
-            effective_proration_date: A day of the current period to prorate for. Left out, today.
+            effective_proration_date: A later day of the current period to prorate for, rather than now.
             upgrade_charge: What is charged for an upgrade, where neither the allocation nor the component's default
                 says it.
             downgrade_credit: What is credited for a downgrade, where neither the allocation nor the component's
@@ -266,8 +268,7 @@ class SubscriptionComponents(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription or component.
-            UnprocessableEntityError: 422. The component has no allocations, or the page is not valid. `body` is a
-                `ErrorListResponse`.
+            UnprocessableEntityError: 422. A parameter is not valid. `body` is a `ErrorListResponse`.
 
         Maxio's API reference: Subscription Components, listAllocations.
         """
@@ -305,8 +306,10 @@ class SubscriptionComponents(Resource):
         left out, the component's default holds, then the site's. The charge is collected now or, with
         `accrue_charge`, at the next renewal. These fields are ignored for prepaid components, which are charged at
         once and in full. Metered and event-based components have no allocations.
+
         Proration goes by today's price and tax rates: if they changed since the period was billed, amounts may be
         off.
+
         Sends the webhook `component_allocation_change`. Several components at once:
         `maxio.subscriptions.components.bulk_allocate`.
 
@@ -317,11 +320,11 @@ class SubscriptionComponents(Resource):
             previous_quantity: The quantity that you take to be in effect before the allocation.
             decimal_previous_quantity: The same as a decimal, for components that allow fractions.
             memo: A note that is kept with the allocation.
-            proration_downgrade_scheme: How a downgrade is prorated, such as `prorate` or `no-prorate`;
-                `downgrade_credit` is the newer way to say it. Left out, the site's setting.
-            proration_upgrade_scheme: How an upgrade is prorated and collected, such as `prorate-attempt-capture`,
-                `prorate-delay-capture` or `no-prorate`; `upgrade_charge` with `accrue_charge` is the newer way to say
-                it. Left out, the site's setting.
+            proration_downgrade_scheme: How a downgrade is prorated, such as `prorate` or `no-prorate`, in place of
+                `downgrade_credit`. Left out, the site's setting.
+            proration_upgrade_scheme: How an upgrade is prorated and collected, in one word such as
+                `prorate-attempt-capture`, `prorate-delay-capture` or `no-prorate`, in place of `upgrade_charge` and
+                `accrue_charge`. Left out, the site's setting.
             downgrade_credit: What is credited for a downgrade. Left out, the component's default, then the site's.
             upgrade_charge: What is charged for an upgrade. Left out, the component's default, then the site's.
             accrue_charge: True leaves the charge of an upgrade to the next renewal. False tries to collect it now; if
@@ -410,8 +413,7 @@ class SubscriptionComponents(Resource):
         `POST /subscriptions/{subscription_id}/price_points.json`
 
         A price point is given by its id, by its handle, or as `_default` for the component's current default price
-        point.
-        Components that are not named keep theirs.
+        point. Components that are not named keep theirs.
 
         Args:
             components: The components with their new price points.
@@ -472,7 +474,7 @@ class SubscriptionComponents(Resource):
         without an offset is read in the site's time zone.
 
         Args:
-            filter: Further conditions.
+            filter: Only components in certain currencies, or of certain subscriptions.
             date_field: The timestamp that the four dates below apply to.
             start_date: Only components from midnight of this day on, in the site's time zone.
             start_datetime: Only components at or after this time. Takes precedence over `start_date`.

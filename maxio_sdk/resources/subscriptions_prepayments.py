@@ -74,7 +74,7 @@ class SubscriptionPrepayments(Resource):
             method: How the money came. `credit_card_on_file` charges the default card now.
             amount: In the subscription's currency, such as `"100.00"`.
             amount_in_cents: The amount in cents, in place of `amount`.
-            payment_profile_id: The payment profile that the prepayment was made with.
+            payment_profile_id: The payment profile to use.
 
         Raises:
             NotFoundError: 404. No such subscription.

@@ -29,7 +29,7 @@ class SubscriptionScheduledRenewals(Resource):
     """Renewals of a subscription that are planned ahead: from when to when, with which products and components, at
     which prices.
 
-    A configuration is created as a draft, gets its items, and is then locked in, now or on a day to come."""
+    A configuration is created, gets its items, and is then locked in, now or on a day to come."""
 
     def list(
         self,
@@ -67,8 +67,8 @@ class SubscriptionScheduledRenewals(Resource):
 
         `POST /subscriptions/{subscription_id}/scheduled_renewals.json`
 
-        Its items are added with `maxio.subscriptions.scheduled_renewals.create_item`. It takes effect only when it is
-        locked in.
+        Its items are added with `maxio.subscriptions.scheduled_renewals.create_item`; then it is locked in with
+        `maxio.subscriptions.scheduled_renewals.lock_in_immediately` or `schedule_lock_in`.
 
         Args:
             starts_at: When the term starts.
@@ -120,7 +120,7 @@ class SubscriptionScheduledRenewals(Resource):
 
         `PUT /subscriptions/{subscription_id}/scheduled_renewals/{id}.json`
 
-        Fields that are left out stay. To edit a renewal that is scheduled already, unpublish it first.
+        `maxio.subscriptions.scheduled_renewals.unpublish` makes one editable that no longer is.
 
         Args:
             starts_at: When the term starts.
@@ -149,7 +149,7 @@ class SubscriptionScheduledRenewals(Resource):
 
         `PUT /subscriptions/{subscription_id}/scheduled_renewals/{id}/cancel.json`
 
-        The subscription itself goes on.
+        This is about the plan alone; `maxio.subscriptions.cancel` cancels a subscription.
 
         Raises:
             NotFoundError: 404. No such subscription or scheduled renewal.
@@ -193,7 +193,7 @@ class SubscriptionScheduledRenewals(Resource):
 
         `PUT /subscriptions/{subscription_id}/scheduled_renewals/{id}/schedule_lock_in.json`
 
-        Until then `maxio.subscriptions.scheduled_renewals.unpublish` takes it back.
+        To lock it in now: `maxio.subscriptions.scheduled_renewals.lock_in_immediately`.
 
         Args:
             lock_in_at: The day of the lock-in.

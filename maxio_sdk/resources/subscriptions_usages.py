@@ -80,8 +80,7 @@ class SubscriptionUsages(Resource):
 
         The quantity is added to `unit_balance` of the component, which `maxio.subscriptions.components.get` shows. A
         negative one takes away, for a correction; the balance never falls below 0, whatever is taken away. One call
-        takes one component of one subscription. Report sums, such as one a day, rather than every single use: many
-        small usages are what Maxio throttles.
+        takes one component of one subscription. Maxio asks for sums, such as one a day, rather than every single use.
 
         Args:
             subscription_id_or_reference: The id of the subscription, or its reference. A number that is the id of one
