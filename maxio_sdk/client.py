@@ -24,14 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["AsyncMaxio"]
 
 
-class _RawResources(RawResourceTree):
-    def __init__(self, executor: Executor) -> None:
-        self._executor = executor
-
-    def __repr__(self) -> str:
-        return "<raw resources of AsyncMaxio>"
-
-
 class AsyncMaxio(ResourceTree):
     """A client of one Maxio Advanced Billing site.
 
@@ -93,7 +85,7 @@ class AsyncMaxio(ResourceTree):
     @cached_property
     def with_raw_response(self) -> RawResourceTree:
         """The same resources, whose methods return the whole `APIResponse`."""
-        return _RawResources(self._executor)
+        return RawResourceTree(self._executor)
 
     async def call(
         self,

@@ -26,6 +26,10 @@ _PRODUCTION: Final[Mapping[str, str]] = {
 }
 _EVENTS: Final = "https://events.chargify.com/{subdomain}"
 _LABEL: Final = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
+_HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_OWN_HEADERS: Final = frozenset(
+    {"accept-encoding", "authorization", "connection", "content-length", "host", "te", "trailer", "transfer-encoding"}
+)
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _MAX_BODY: Final = 64 * 1024 * 1024
 
@@ -48,8 +52,19 @@ def _check_retries(_: object, __: object, value: int | None) -> None:
         _whole("max_retries", value, 0)
 
 
-def _check_token(_: object, __: object, value: str | None) -> None:
-    if value is not None and not value.strip():
+def _check_headers(_: object, __: object, value: Mapping[Any, Any]) -> None:
+    for name, text in value.items():
+        # The value is not repeated: it may be secret.
+        if not isinstance(name, str) or _HEADER.fullmatch(name) is None or not isinstance(text, str):
+            raise ConfigurationError("extra_headers must map header names to strings.")
+        if not text.isascii() or not text.replace("\t", " ").isprintable():
+            raise ConfigurationError(f"extra_headers: the value of {name!r} must be printable ASCII.")
+        if name.lower() in _OWN_HEADERS:
+            raise ConfigurationError(f"extra_headers: {name!r} is set by the SDK and cannot be replaced.")
+
+
+def _check_token(_: object, __: object, value: Any) -> None:
+    if value is not None and not (isinstance(value, str) and value.strip()):
         raise ConfigurationError("uniqueness_token must be a string that is not empty, best a fresh UUID.")
 
 
@@ -65,7 +80,7 @@ class RequestOptions:
     timeout: float | None = attrs.field(default=None, validator=_check_timeout)
     max_retries: int | None = attrs.field(default=None, validator=_check_retries)
     uniqueness_token: str | None = attrs.field(default=None, repr=_hidden, validator=_check_token)
-    extra_headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=_names_only)
+    extra_headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=_names_only, validator=_check_headers)
     extra_query: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=_names_only)
     extra_body: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=_names_only)
 
@@ -154,8 +169,8 @@ def _subdomain(value: object) -> str | None:
     return value
 
 
-def _environment(value: str) -> Environment:
-    found = _ENVIRONMENTS.get(value)
+def _environment(value: object) -> Environment:
+    found = _ENVIRONMENTS.get(value) if isinstance(value, str) else None
     if found is None:
         raise ConfigurationError("environment must be 'us' or 'eu'. Set it by environment=... or MAXIO_ENVIRONMENT.")
     return found

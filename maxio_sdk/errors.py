@@ -28,7 +28,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from maxio_sdk.types import JSON
@@ -54,8 +53,8 @@ __all__ = [
     "WebhookSignatureError",
 ]
 
+_LOOK_FIRST = "Whether it was applied is not known: look before you send it again."
 _CARD = re.compile(r"\b[0-9](?:[ -]?[0-9]){12,18}\b")
-_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
 def _restore(cls: type[MaxioError], args: tuple[Any, ...], state: dict[str, Any]) -> MaxioError:
@@ -115,14 +114,14 @@ class ResponseDecodeError(MaxioError):
         *,
         operation: str | None = None,
         status_code: int,
-        headers: Mapping[str, str] = _NO_HEADERS,
+        headers: Mapping[str, str] | None = None,
         content: bytes = b"",
         misfits: tuple[str, ...] = (),
     ) -> None:
         super().__init__(message)
         self.operation = operation
         self.status_code = status_code
-        self.headers = dict(headers)
+        self.headers: Mapping[str, str] = {} if headers is None else headers
         self.content = content
         self.misfits = misfits
 
@@ -155,7 +154,7 @@ class APIStatusError(MaxioError):
         errors: tuple[str, ...] = (),
         field_errors: Mapping[str, tuple[str, ...]] | None = None,
         body: JSON = None,
-        headers: Mapping[str, str] = _NO_HEADERS,
+        headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
         operation: str | None = None,
     ) -> None:
@@ -165,7 +164,7 @@ class APIStatusError(MaxioError):
         self.errors = errors
         self.field_errors = dict(field_errors or {})
         self.body = body
-        self.headers = headers
+        self.headers: Mapping[str, str] = {} if headers is None else headers
         self.request_id = request_id
         self.operation = operation
         super().__init__(self._message())
@@ -177,8 +176,13 @@ class APIStatusError(MaxioError):
         text = f"{self.method} {self.path} answered {self.status_code}"
         text += f": {said[:1000]}" if said else ""
         text += "" if text.endswith((".", "!", "?")) else "."
-        text += f" {self.advice}" if self.advice else ""
+        text += f" {self._advice()}"
         return text + (f" (request id {self.request_id})" if self.request_id else "")
+
+    def _advice(self) -> str:
+        # A redirect, or a server that waited no longer, does not say that nothing was done.
+        unsure = self.status_code < 400 or self.status_code == 408
+        return _LOOK_FIRST if unsure and self.method != "GET" else self.advice
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self}>"
@@ -242,9 +246,5 @@ class RateLimitedError(APIStatusError):
 class ServerError(APIStatusError):
     """5xx: the server failed. A write may have been applied all the same."""
 
-    advice = ""
-
-    def _message(self) -> str:
-        if self.method == "GET":
-            return super()._message() + " It was a read: repeat it later."
-        return super()._message() + " Whether it was applied is not known: look before you send it again."
+    def _advice(self) -> str:
+        return "It was a read: repeat it later." if self.method == "GET" else _LOOK_FIRST

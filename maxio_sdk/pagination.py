@@ -44,7 +44,9 @@ class Page(Generic[T]):
         """
         if not self.has_next:
             return None
-        page = (await self._source.asking(page=self.number + 1).fetch()).data
+        seen = self._source.before(self.number, self.per_page) + len(self.items)
+        source = attrs.evolve(self._source.asking(page=self.number + 1), seen=seen)
+        page = (await source.fetch()).data
         if page.items and page._raw == self._raw:  # noqa: SLF001  (the same class)
             raise MaxioError(
                 f"{self._source.operation.id}: page {page.number} is page {self.number} again, so the server "
@@ -56,7 +58,7 @@ class Page(Generic[T]):
         return f"<Page {self.number}: {len(self.items)} items, has_next={self.has_next}>"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class _Source(Generic[T]):
     """Where pages come from: an operation with arguments."""
 
@@ -64,13 +66,21 @@ class _Source(Generic[T]):
     operation: Operation[T]
     arguments: Arguments
     options: RequestOptions
+    seen: int | None = None
+    """How many items the pages before had, where they were walked."""
 
     def given(self, name: str) -> int | None:
         """Return the page number or size that the arguments ask for."""
         arguments = self.arguments
         values = arguments.query if isinstance(arguments, WireArguments) else arguments
         value = values.get(name, UNSET)
-        return None if value is UNSET or value is None else int(value)
+        if value is UNSET or value is None:
+            return None
+        try:
+            return int(value)
+        except (TypeError, ValueError):
+            message = f"{self.operation.id}: {name} must be a whole number, not a {type(value).__name__}"
+            raise TypeError(message) from None
 
     def asking(self, **wanted: int) -> _Source[T]:
         """Return the same list with other arguments."""
@@ -83,8 +93,8 @@ class _Source(Generic[T]):
 
     async def fetch(self) -> APIResponse[Page[T]]:
         """Fetch the page that the arguments ask for."""
-        response = await self.executor.run_page(self.operation, self.arguments, self.options)
         number, size = self.given("page"), self.given("per_page")
+        response = await self.executor.run_page(self.operation, self.arguments, self.options)
         page = Page(
             self,
             response.data,
@@ -94,6 +104,7 @@ class _Source(Generic[T]):
         return response.with_data(page)
 
     def has_next(self, rows: Rows[T], number: int, per_page: int) -> bool:
+        """Return whether there is a page after this one."""
         count = len(rows.items)
         if self.operation.paging == "single" or not count:
             return False
@@ -103,8 +114,16 @@ class _Source(Generic[T]):
         # With `page` alone, the size of a page is the server's business: only an empty one is surely the last.
         if self.operation.paging == "page_only":
             return True
-        size = min(per_page, self.operation.max_per_page)
-        return number * size < total if total is not None else count >= size
+        # Items are counted and not pages: some lists come whole, more than a page, where no size was asked for.
+        return count >= self._size(per_page) if total is None else self.before(number, per_page) + count < total
+
+    def before(self, number: int, per_page: int) -> int:
+        """Return how many items are before a page."""
+        return (number - 1) * self._size(per_page) if self.seen is None else self.seen
+
+    def _size(self, per_page: int) -> int:
+        # A size below 1 means nothing to the server, which then takes its own.
+        return min(per_page if per_page > 0 else self.operation.per_page, self.operation.max_per_page)
 
 
 def _total(meta: Mapping[str, JSON], key: str) -> int | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
 import attrs
 
@@ -57,8 +57,8 @@ def model(cls: _C) -> _C:
 class Kept(NamedTuple):
     """What a decoded model remembers of its JSON so that encoding gives the same JSON back."""
 
-    nulls: frozenset[str] = frozenset()
-    """Wire names that were null; an absent field reads as None too."""
+    absent: frozenset[str] = frozenset()
+    """Wire names that were not there. They read as None, as nulls do, and stay out of the JSON while they do."""
     originals: Mapping[str, JSON] | None = None
     """Values whose text is not the one we would write, by wire name (`...Z` for `...+00:00`)."""
 
@@ -71,7 +71,11 @@ class Model:
     """
 
     extra: dict[str, JSON] = attrs.field(factory=dict[str, JSON])
-    _kept: Kept | None = attrs.field(default=None, init=False)
+    if TYPE_CHECKING:
+        _kept: Kept | None = attrs.field(default=None, init=False)
+    else:
+        # An argument all the same, so that `attrs.evolve` hands it on.
+        _kept: Kept | None = attrs.field(default=None, alias="_kept")
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

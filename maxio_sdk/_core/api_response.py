@@ -39,7 +39,7 @@ class Headers(Mapping[str, str]):
         return f"Headers({', '.join(self._values)})"
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class WireResponse:
     """An answer as it came, decompressed."""
 
@@ -51,7 +51,7 @@ class WireResponse:
         return f"WireResponse({self.status_code}, {len(self.content)} bytes)"
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class APIResponse(Generic[T]):
     """A decoded answer: its `data`, and what came with it.
 

@@ -6,7 +6,6 @@ Decoding is lenient: a value that does not fit its declared type stays as it cam
 from __future__ import annotations
 
 import logging
-import threading
 import typing
 from datetime import date, datetime
 from decimal import Decimal
@@ -27,7 +26,7 @@ T = TypeVar("T")
 _log = logging.getLogger("maxio_sdk")
 _REPORTED_MOST = 10_000
 
-_lock = threading.RLock()
+# No lock guards these: threads that race compile the same, and a lock could be held while the process forks.
 _reported: set[str] = set()
 _fields: dict[type[Model], dict[str, Node]] = {}
 _roots: dict[Any, tuple[Hook, Node, str]] = {}
@@ -52,8 +51,7 @@ def _model_hook(cls: type[Model]) -> Hook:
 
 
 def _compile(cls: type[Model]) -> Hook:
-    with _lock:
-        return compile_model(cls, _fields_of(cls))
+    return compile_model(cls, _fields_of(cls))
 
 
 _planner = Planner(_model_hook, _fields_of)
@@ -80,10 +78,9 @@ def _root(type_: Any) -> tuple[Hook, Node, str]:
     found = _roots.get(type_)
     if found is not None:
         return found
-    with _lock:
-        resolved = resolve(type_) if isinstance(type_, str) else type_
-        hook = cast(Hook, CONVERTER.get_structure_hook(resolved))
-        return _roots.setdefault(type_, (hook, _planner.node(resolved), _name(type_)))
+    resolved = resolve(type_) if isinstance(type_, str) else type_
+    hook = cast(Hook, CONVERTER.get_structure_hook(resolved))
+    return _roots.setdefault(type_, (hook, _planner.node(resolved), _name(type_)))
 
 
 def _name(type_: Any) -> str:

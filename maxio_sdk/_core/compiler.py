@@ -22,7 +22,7 @@ __all__ = ["Shape", "compile_model", "shape"]
 _ABSENT: Final = object()
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Shape:
     """What encoding and decoding need to know of a model class."""
 
@@ -58,8 +58,7 @@ def compile_model(cls: type[Model], nodes: Mapping[str, Node]) -> Hook:
         "ABSENT": _ABSENT,
         "default": UNSET if shape(cls).request else None,
         "Kept": Kept,
-        "no_nulls": frozenset[str](),
-        "known": _KeptNulls(wire for _, wire in fields).__getitem__,
+        "known": _Absences(wire for _, wire in fields).__getitem__,
         "stamp": STAMPS.get,
         "other_stamp": OTHER_STAMPS.get,
         "other_stamps": OTHER_STAMPS,
@@ -75,7 +74,7 @@ def compile_model(cls: type[Model], nodes: Mapping[str, Node]) -> Hook:
     lines += [
         # A merge puts unknown keys after the known ones.
         f"    o.extra = {{key: full[key] for key in [*full][{len(fields)}:]}} if len(full) > {len(fields)} else {{}}",
-        "    o._kept = known(n) if k is None else Kept(known(n).nulls if n else no_nulls, k)",
+        "    o._kept = known(n) if k is None else Kept(known(n).absent, k)",
         "    return o",
     ]
     source = "\n".join(lines) + "\n"
@@ -87,11 +86,11 @@ def compile_model(cls: type[Model], nodes: Mapping[str, Node]) -> Hook:
     return hook
 
 
-class _KeptNulls(dict[int, Kept | None]):
-    """What is kept of an object with the nulls of a bit set, made once and shared."""
+class _Absences(dict[int, Kept]):
+    """What is kept of an object without the fields of a bit set, made once and shared."""
 
     def __init__(self, wires: Any) -> None:
-        super().__init__({0: None})
+        super().__init__()
         self._wires = tuple(wires)
 
     def __missing__(self, bits: int) -> Kept:
@@ -120,12 +119,11 @@ def _take(wires: list[str]) -> list[str]:
 def _field(index: int, wire: str, node: Node, names: dict[str, Any]) -> list[str]:
     """Lines that turn `v<index>` from JSON into the field's value."""
     v = f"v{index}"
-    null = f"n += {1 << index}"
-    if not node.nullable:
-        null += "; misfit()"
-    rest = [f"elif {v} is None: {null}", f"elif {v} is ABSENT: {v} = default"]
+    null = f"if {v} is None: {'pass' if node.nullable else 'misfit()'}"
+    absent = f"if {v} is ABSENT: {v} = default; n += {1 << index}"
+    rest = [f"el{null}", f"el{absent}"]
     if node.is_any:
-        return [f"if {v} is None: {null}", f"elif {v} is ABSENT: {v} = default"]
+        return [absent]
     names[f"read{index}"] = node.read
     read = [
         "else:",
@@ -146,7 +144,7 @@ def _field(index: int, wire: str, node: Node, names: dict[str, Any]) -> list[str
             return [f"if type({v}) is str and (t := {known}) is not None: {v} = t", *rest, *other, *read]
         if inline:
             return [f"if type({v}) is {kind.__name__}{inline}", *rest, *read]
-    return [f"if {v} is None: {null}", f"elif {v} is ABSENT: {v} = default", *read]
+    return [null, f"el{absent}", *read]
 
 
 def _keep(wire: str) -> str:

@@ -109,14 +109,16 @@ class Encoder:
     def _model(self, model: Model) -> dict[str, JSON]:
         cls = type(model)
         form = shape(cls)
-        kept: Kept = getattr(model, "_kept", None) or _NOTHING
+        kept: Kept | None = getattr(model, "_kept", None)
+        originals = kept.originals if kept else None
         out: dict[str, JSON] = {}
         for name, wire in form.fields:
             value = getattr(model, name)
             if value is UNSET:
                 continue
             if value is None:
-                if form.request or wire in kept.nulls:
+                # Null if the server sent null, or sent a value that was set to None since.
+                if form.request or (kept and wire not in kept.absent):
                     out[wire] = None
                 continue
             try:
@@ -124,13 +126,10 @@ class Encoder:
             except _RefusedError as refused:
                 refused.path.append(f".{wire}")
                 raise
-            if kept.originals and wire in kept.originals:
-                original = kept.originals[wire]
+            if originals and wire in originals:
+                original = originals[wire]
                 before = self._redo(cls, wire, original)
                 if type(before) is type(value) and self._any(before) == out[wire]:
                     out[wire] = self._any(original)
         out.update(self._mapping(model.extra))
         return out
-
-
-_NOTHING = Kept()

@@ -30,6 +30,8 @@ from maxio_sdk.types import JSON, Model
 __all__ = ["error_of", "messages", "retry_after"]
 
 _MESSAGE_KEYS: Final = ("message", "detail", "error", "title", "description")
+_ABOUT_KEYS: Final = ("on", "field", "attribute")
+_BESIDE_MESSAGES: Final = frozenset({*_MESSAGE_KEYS, *_ABOUT_KEYS, "kind", "type", "code", "status"})
 _NO_FIELD: Final = frozenset({"base", "errors", "error"})
 _TEXT_MOST: Final = 500
 _DEPTH_MOST: Final = 12
@@ -135,10 +137,10 @@ def _top(body: JSON) -> Iterator[Said]:
     if not is_object(body):
         yield from _walk(body, "", 0)
         return
-    for key in ("errors", "error"):
-        if body.get(key):
-            yield from _walk(body[key], "", 0)
-            return
+    said = [*_walk(body.get("errors"), "", 0), *_walk(body.get("error"), "", 0)]
+    if said:
+        yield from said
+        return
     lists = {key: value for key, value in body.items() if is_list(value) and _is_texts(value)}
     if lists:
         # `{"subscription": ["..."]}`. Other values are data (a whole subscription, perhaps), no messages.
@@ -151,14 +153,15 @@ def _is_texts(values: list[Any]) -> bool:
     return bool(values) and all(isinstance(value, str) for value in values)
 
 
-def _walk(value: JSON, field: str, depth: int) -> Iterator[Said]:
+def _walk(value: JSON, field: str, depth: int, *, listed: bool = False) -> Iterator[Said]:
+    """Yield the messages in a value. `listed`: it stands in a list, so it is a message and no map of fields."""
     if depth > _DEPTH_MOST or value is None or isinstance(value, bool):
         return
     if is_list(value):
         for each in value:
-            yield from _walk(each, field, depth + 1)
+            yield from _walk(each, field, depth + 1, listed=True)
     elif is_object(value):
-        said = list(_object(value, field))
+        said = list(_object(value, field)) if listed or _is_message(value) else []
         if said:
             yield from said
             return
@@ -169,12 +172,20 @@ def _walk(value: JSON, field: str, depth: int) -> Iterator[Said]:
         yield field, text[:_TEXT_MOST]
 
 
+def _is_message(value: dict[str, Any]) -> bool:
+    """Whether an object under `errors` is one message, and not messages by field (which may be called `message`)."""
+    return any(key in value for key in ("message", "detail", "error")) and all(
+        key in _BESIDE_MESSAGES or key.endswith(("_id", "_at")) or not (isinstance(each, str) or is_list(each))
+        for key, each in value.items()
+    )
+
+
 def _object(value: dict[str, Any], field: str) -> Iterator[Said]:
     """Yield the message of an object that is one: `{"on": "quantity", "message": "..."}`, `{"title", "detail"}`."""
     for key in _MESSAGE_KEYS:
         text = value.get(key)
         if isinstance(text, str) and text.strip():
-            about = value.get("on") or value.get("field") or value.get("attribute")
+            about = next((value[name] for name in _ABOUT_KEYS if value.get(name)), None)
             part = about if isinstance(about, str) and about not in _NO_FIELD else ""
             yield ".".join(filter(None, (field, part))), text.strip()[:_TEXT_MOST]
             return

@@ -20,7 +20,7 @@ Priority: TypeAlias = Literal["critical", "interactive", "background"]
 # Types below are annotations as text ("list[Customer]"), so that the table imports no model.
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Param:
     """An argument that goes into the path, the query or beside the body's root."""
 
@@ -34,7 +34,7 @@ class Param:
     """How lists are written: `ids=1,2` or `ids[]=1&ids[]=2`."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Body:
     """How arguments become the request body.
 
@@ -55,7 +55,7 @@ class Body:
     """Whether the root is sent when no field was given."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Result:
     """Where the value stands in the answer."""
 
@@ -68,7 +68,7 @@ class Result:
     """The key that wraps each item of the list."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Finder:
     """How to find what a lost answer created: by `argument`, with the operation `operation`."""
 
@@ -77,7 +77,7 @@ class Finder:
     parameter: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Done:
     """An answer that means that the operation had been carried out before."""
 
@@ -86,7 +86,7 @@ class Done:
     """A part of the error message."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Operation(Generic[T]):
     """One operation of the API. `T` is what the method returns, or one item of what it lists."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,7 +30,7 @@ _NOT_ARGUMENTS: Final = frozenset({"self", "request_options"})
 Pairs: TypeAlias = Iterator[tuple[str, str]]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class WireArguments:
     """Arguments by their names in the request; the body as JSON, with its root key. `UNSET`: no body."""
 
@@ -44,7 +43,7 @@ Arguments: TypeAlias = Mapping[str, Any] | WireArguments
 """The `locals()` of a generated method, or wire-shaped."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class WireRequest:
     """A request but for the server and the credentials. `body` is `UNSET` where there is none."""
 
@@ -74,6 +73,7 @@ def build(operation: Operation[Any], arguments: Arguments, options: RequestOptio
     if isinstance(arguments, WireArguments):
         path, query, body = _wire_shaped(operation, arguments)
     else:
+        _check_required(operation, arguments)
         path = {param.wire: arguments[param.name] for param in operation.path_params}
         query = _query(operation, {param.wire: arguments.get(param.name, UNSET) for param in operation.query_params})
         body = _body(operation, arguments)
@@ -108,7 +108,7 @@ def build_raw(
         method=method,
         path=path,
         # The path may hold ids or tokens, and there is no template to show instead.
-        template="(a path of your own)",
+        template="/...",
         query=(*query, *_extra_query(options)),
         body=body,
         headers=dict(options.extra_headers),
@@ -118,8 +118,16 @@ def build_raw(
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return ` (did you mean 'x'?)`, or nothing where no known name is near."""
+    import difflib  # only errors need it
+
     match = difflib.get_close_matches(name, list(known), n=1)
     return f" (did you mean {match[0]!r}?)" if match else ""
+
+
+def _check_required(operation: Operation[Any], arguments: Mapping[str, Any]) -> None:
+    for param in (*operation.query_params, *(operation.body.params if operation.body else ())):
+        if param.required and arguments.get(param.name) is UNSET:
+            raise TypeError(f"{operation.id}: {param.name} is required, and UNSET is no value")
 
 
 # Path
@@ -201,6 +209,8 @@ def _text(value: Any, name: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
+        if not value.isascii() and any("\ud800" <= sign <= "\udfff" for sign in value):
+            raise ValueError(f"{name}: half a surrogate pair cannot be sent")
         return str(value)
     if isinstance(value, int):
         return str(int(value))
@@ -276,6 +286,8 @@ def _finish_body(
             raise TypeError(f"{id_} sends no JSON object that extra_body could be merged into")
         body = _merged(body, to_wire(options.extra_body, "extra_body"))
     if token is None or not (body is UNSET or is_object(body)):
+        if options.uniqueness_token is not None:
+            raise TypeError(f"{id_}: the body is no JSON object, so the uniqueness_token cannot be sent with it")
         return body, None
     body = _merged({_TOKEN: token}, body)
     own: JSON = body[_TOKEN]
@@ -293,6 +305,9 @@ def _wire_shaped(
     operation: Operation[Any], arguments: WireArguments
 ) -> tuple[Mapping[str, Any], tuple[tuple[str, str], ...], JSON]:
     id_ = operation.id
+    for part, given in (("path", arguments.path), ("query", arguments.query)):
+        if not is_mapping(given):
+            raise TypeError(f"{id_}: {part} must be a mapping of parameter names to values, not {_kind(given)}")
     _check_names(id_, "path", arguments.path, operation.path_params, operation.path_params)
     required = [param for param in operation.query_params if param.required]
     query = {_bare(name): value for name, value in arguments.query.items()}
@@ -305,9 +320,24 @@ def _wire_shaped(
     elif body is UNSET:
         if form.required and (form.root is not None or form.whole is not None):
             raise TypeError(f"{id_} needs a body" + (f" with the key {form.root!r}" if form.root else ""))
-    elif form.root is not None and form.required and not (is_object(body) and form.root in body):
-        raise TypeError(f"{id_}: the body must have the key {form.root!r}, as in {{{form.root!r}: ...}}")
+    elif form.root is not None:
+        _check_body(id_, form.root, form, body)
     return arguments.path, _query(operation, query), body
+
+
+def _check_body(id_: str, root: str, form: Body, body: JSON) -> None:
+    """Check the top level of a body that has a root key; what is below it is the server's to judge."""
+    known = [root, *(param.wire for param in form.params)]
+    if not is_object(body):
+        raise TypeError(f"{id_}: the body must be an object with the key {root!r}, as in {{{root!r}: ...}}")
+    for name in body:
+        if name not in {*known, _TOKEN}:
+            raise TypeError(
+                f"{id_}: unknown body key {name!r}{nearest(name, known)}; it takes {', '.join(known)}, as in "
+                f"{{{root!r}: ...}}. Keys newer than this version go into extra_body of the request options."
+            )
+    if form.required and root not in body:
+        raise TypeError(f"{id_}: the body must have the key {root!r}, as in {{{root!r}: ...}}")
 
 
 def _bare(name: str) -> str:

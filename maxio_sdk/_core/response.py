@@ -22,7 +22,7 @@ T = TypeVar("T")
 _SHOWN_MOST: Final = 10
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Rows(Generic[T]):
     """One page of a list: its items, and the rest of the envelope (totals, page numbers)."""
 
@@ -52,6 +52,7 @@ def decode(operation: Operation[T], response: WireResponse, *, strict: bool) -> 
     if data is UNSET:
         if strict:
             off_spec(operation, response, "its body is empty")
+        report((f"{operation.id}: the empty body",))
         return cast(T, None)
     value, misfits = _value(operation, result, data)
     _settle(operation, response, misfits, strict=strict)

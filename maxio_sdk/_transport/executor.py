@@ -11,9 +11,10 @@ from urllib.parse import quote
 
 from maxio_sdk._core.api_response import APIResponse, WireResponse
 from maxio_sdk._core.jsontext import dumps, loads
-from maxio_sdk._core.operation import Auth, Operation, Server
+from maxio_sdk._core.operation import Auth, Operation
 from maxio_sdk._core.request import Arguments, WireRequest, build, build_raw
 from maxio_sdk._core.response import Rows, check, decode, decode_rows
+from maxio_sdk._transport.discreet import HiddenHeaders
 from maxio_sdk._transport.http import BodyTooLargeError, HTTPTransport, NoAnswerError, UnreadableBodyError
 from maxio_sdk.config import ClientConfig, RequestOptions
 from maxio_sdk.errors import (
@@ -80,13 +81,16 @@ class HTTPExecutor:
         self, wire: WireRequest, options: RequestOptions, *, operation: Operation[Any] | None
     ) -> tuple[WireResponse, float]:
         name = operation.id if operation else None
-        server, auth = (operation.server, operation.auth) if operation else ("production", "basic")
+        auth = operation.auth if operation else "basic"
+        events = operation is not None and operation.server == "events"
+        base = self._config.events_base_url if events else self._config.base_url
         content = None if wire.body is UNSET else dumps(wire.body)
         started = time.monotonic()
         try:
             response = await self._transport.send(
                 wire.method,
-                self._url(server, wire),
+                base + wire.path + _query(wire),
+                shown=f"{base}{wire.template}",
                 headers=self._headers(wire, auth, has_body=content is not None),
                 content=content,
                 patience=options.timeout or self._config.timeout,
@@ -100,13 +104,8 @@ class HTTPExecutor:
             _raise_unreadable(wire, name, error.response, "its body cannot be decompressed")
         return response, time.monotonic() - started
 
-    def _url(self, server: Server, wire: WireRequest) -> str:
-        base = self._config.base_url if server == "production" else self._config.events_base_url
-        query = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in wire.query)
-        return base + wire.path + (f"?{query}" if query else "")
-
-    def _headers(self, wire: WireRequest, auth: Auth, *, has_body: bool) -> dict[str, str]:
-        headers = {"accept": "application/json", "user-agent": _USER_AGENT}
+    def _headers(self, wire: WireRequest, auth: Auth, *, has_body: bool) -> HiddenHeaders:
+        headers = HiddenHeaders({"accept": "application/json", "user-agent": _USER_AGENT})
         if has_body or wire.method in {"POST", "PUT", "PATCH"}:
             headers["content-type"] = "application/json"
         headers.update((name.lower(), value) for name, value in wire.headers.items())
@@ -125,6 +124,11 @@ class HTTPExecutor:
 
     def __repr__(self) -> str:
         return f"<HTTPExecutor {self._config.base_url}>"
+
+
+def _query(wire: WireRequest) -> str:
+    query = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in wire.query)
+    return f"?{query}" if query else ""
 
 
 def _token(options: RequestOptions) -> str:
@@ -151,12 +155,12 @@ def _raise_unanswered(wire: WireRequest, operation: str | None, error: NoAnswerE
             f"{what} was sent, but no complete answer came ({error.reason}): it may have been applied. {again}.",
             operation=operation,
             uniqueness_token=wire.token,
-        ) from error
+        ) from None
     how = "got no complete answer" if error.sent else "could not be sent"
     kind = APITimeoutError if error.timeout else APIConnectionError
     raise kind(
         f"{what} {how} ({error.reason}). Nothing was applied; it can be repeated.", operation=operation
-    ) from error
+    ) from None
 
 
 def _raise_unreadable(wire: WireRequest, operation: str | None, response: WireResponse, problem: str) -> NoReturn:

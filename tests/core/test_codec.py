@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import logging
 import math
+import pickle
 import threading
 from collections import UserDict
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -268,7 +272,31 @@ def test_changed_value_is_written_and_not_the_original() -> None:
 def test_null_that_gets_a_value_and_value_that_gets_none() -> None:
     pet = from_wire({"name": None, "type": "dog"}, Pet)
     pet.name, pet.type_ = "Rex", None
-    assert to_wire(pet) == {"name": "Rex"}
+    assert to_wire(pet) == {"name": "Rex", "type": None}
+    pet.name = None
+    assert to_wire(pet) == {"name": None, "type": None}
+    assert to_wire(Pet(name="Rex", type_=None)) == {"name": "Rex"}
+
+
+@pytest.mark.parametrize(
+    "again",
+    [attrs.evolve, copy.copy, copy.deepcopy, lambda pet: pickle.loads(pickle.dumps(pet))],
+    ids=["evolve", "copy", "deepcopy", "pickle"],
+)
+def test_copies_encode_to_the_same_json(again: Callable[[Any], Any]) -> None:
+    data = {"id": 0, "name": None, "created_at": "2025-01-01T00:00:00Z", "owner": {"name": None, "x": [1]}, "new": {}}
+    pet = again(from_wire(data, Pet))
+    assert to_wire(pet) == data
+    pet.id = None
+    assert to_wire(pet) == {**data, "id": None}
+
+
+def test_evolved_model_encodes_its_changes() -> None:
+    pet = from_wire({"id": 1, "name": None, "created_at": "2025-01-01T00:00:00Z"}, Pet)
+    changed = attrs.evolve(pet, id=None, created_at=datetime(2026, 1, 1, tzinfo=UTC), ratio=1.5)
+    assert to_wire(changed) == {"id": None, "name": None, "created_at": "2026-01-01T00:00:00+00:00", "ratio": 1.5}
+    assert to_wire(pet) == {"id": 1, "name": None, "created_at": "2025-01-01T00:00:00Z"}
+    assert to_wire(attrs.evolve(NewPet(name="a", vat=None), name="b")) == {"name": "b", "vat": None}
 
 
 def test_nested_changes_are_written() -> None:
@@ -296,7 +324,7 @@ def test_data_and_model_share_no_lists() -> None:
     assert pet.metafields == {"a": "b"}
 
 
-def test_nulls_are_shared_between_objects() -> None:
+def test_what_is_kept_is_shared_between_objects() -> None:
     one, two = from_wire([{"name": None}, {"name": None}], list[Pet])
     assert one._kept is two._kept
 

@@ -104,11 +104,37 @@ def test_subdomain_that_is_one(subdomain: str) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [{"timeout": -1}, {"timeout": "5"}, {"max_retries": -1}, {"max_retries": 1.5}, {"uniqueness_token": "  "}],
+    [
+        {"timeout": -1},
+        {"timeout": "5"},
+        {"max_retries": -1},
+        {"max_retries": 1.5},
+        {"uniqueness_token": "  "},
+        {"uniqueness_token": 5},
+    ],
 )
 def test_options_refused(options: dict[str, Any]) -> None:
     with pytest.raises(ConfigurationError):
         RequestOptions(**options)
+
+
+@pytest.mark.parametrize(
+    ("headers", "message"),
+    [
+        ({"X-A": "canary\r\nX-B: 1"}, "'X-A' must be printable ASCII"),
+        ({"X-A": "canaryä"}, "'X-A' must be printable ASCII"),
+        ({"X-A": 5}, "must map header names to strings"),
+        ({"X A": "canary"}, "must map header names to strings"),
+        ({5: "canary"}, "must map header names to strings"),
+        ({"Authorization": "Basic canary"}, "'Authorization' is set by the SDK"),
+        ({"host": "canary"}, "'host' is set by the SDK"),
+        ({"Content-Length": "0"}, "'Content-Length' is set by the SDK"),
+    ],
+)
+def test_headers_refused(headers: Any, message: str) -> None:
+    with pytest.raises(ConfigurationError, match=message) as caught:
+        RequestOptions(extra_headers=headers)
+    assert "canary" not in str(caught.value)
 
 
 def test_nothing_secret_is_shown() -> None:

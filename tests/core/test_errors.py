@@ -104,6 +104,28 @@ def test_message_is_bounded_and_hides_card_numbers() -> None:
     assert len(str(errors.BadRequestError(**{**STATUS, "errors": ("x" * 9000,)}))) < 1200
 
 
+@pytest.mark.parametrize("status", [303, 408, 500])
+def test_message_does_not_claim_that_a_write_did_nothing(status: int) -> None:
+    unsure = errors.ServerError if status == 500 else errors.APIStatusError
+    text = str(unsure(status_code=status, method="POST", path="/x.json"))
+    assert text.endswith("Whether it was applied is not known: look before you send it again.")
+    assert "not known" not in str(unsure(status_code=status, method="GET", path="/x.json"))
+
+
+def test_errors_without_headers_can_be_pickled_too() -> None:
+    for error in (
+        errors.NotFoundError(status_code=404, method="GET", path="/x.json"),
+        errors.ResponseDecodeError("m", status_code=200),
+    ):
+        assert pickle.loads(pickle.dumps(error)).headers == {}
+        assert copy.deepcopy(error).headers == {}
+
+
+def test_headers_are_found_in_any_case() -> None:
+    headers = Headers([("Content-Type", "text/html")])
+    assert errors.ResponseDecodeError("m", status_code=200, headers=headers).headers["Content-Type"] == "text/html"
+
+
 def test_decode_error_tells_whether_the_call_succeeded() -> None:
     assert errors.ResponseDecodeError("m", status_code=201).succeeded
     assert not errors.ResponseDecodeError("m", status_code=500).succeeded

@@ -82,6 +82,21 @@ def _error(status: int, body: Any, operation: str | None = None, **headers: str)
         ({"message": "Not here"}, ["Not here"], {}),
         ({"status": 500, "error": "Internal Server Error"}, ["Internal Server Error"], {}),
         ({"errors": ["a", "a", "", None]}, ["a"], {}),
+        # Fields may be called as messages are.
+        (
+            {"errors": {"description": "is too long", "title": ["a", "b"], "name": "can't be blank"}},
+            ["description: is too long", "title: a", "title: b", "name: can't be blank"],
+            {"description": ["is too long"], "title": ["a", "b"], "name": ["can't be blank"]},
+        ),
+        (
+            {"errors": {"message": "can't be blank", "recipient_emails": ["invalid"]}},
+            ["message: can't be blank", "recipient_emails: invalid"],
+            {"message": ["can't be blank"], "recipient_emails": ["invalid"]},
+        ),
+        ({"errors": [{"description": "a"}, {"title": "b", "x": "y"}]}, ["a", "b"], {}),
+        ({"errors": ["a"], "error": "b"}, ["a", "b"], {}),
+        ({"errors": {"base": []}, "message": "a"}, ["a"], {}),
+        ({"errors": [{"message": "a", "on": [], "field": "b"}]}, ["b: a"], {"b": ["a"]}),
         ({"errors": {"count": 3}}, ["count: 3"], {"count": ["3"]}),
         ({}, [], {}),
         ({"errors": []}, [], {}),

@@ -55,7 +55,7 @@ class Shelf:
         given = arguments.query if isinstance(arguments, WireArguments) else arguments
         asked = {key: value for key, value in given.items() if value is not UNSET}
         self.asked.append(asked)
-        size = min(int(asked.get("per_page", self.size)), self.most)
+        size = min(int(asked.get("per_page", 0)) or self.size, self.most)
         page = 1 if self.ignores_page else int(asked.get("page", 1))
         found = self.items if operation.paging == "single" else self.items[(page - 1) * size : page * size]
         rows = Rows(list(found), self.meta(page, size), list(found))
@@ -121,6 +121,45 @@ async def test_server_cuts_a_large_page() -> None:
     shelf = Shelf(450)
     assert await shelf.pager(per_page=500).collect() == list(range(450))
     assert await Shelf(45, most=10).pager(_operation(max_per_page=10)).collect() == list(range(45))
+
+
+async def test_list_that_comes_whole_where_no_size_is_asked_for() -> None:
+    shelf = Shelf(90, size=200, meta=lambda page, size: {"meta": {"total_count": 90}})
+    page = await shelf.pager()
+    assert (len(page.items), page.has_next, await page.next()) == (90, False, None)
+
+
+async def test_total_counts_where_the_server_cuts_pages_short() -> None:
+    # The operation says 200, the server gives 30.
+    shelf = Shelf(100, most=30, meta=lambda page, size: {"total_count": 100})
+    assert await shelf.pager().collect() == list(range(100))
+    assert len(shelf.asked) == 4
+
+
+async def test_size_of_nothing_means_the_server_s_own() -> None:
+    shelf = Shelf(45)
+    assert await shelf.pager(per_page=0).collect() == list(range(45))
+    assert shelf.asked == [{"page": number, "per_page": 0} for number in (1, 2, 3)]
+
+
+async def test_page_to_begin_with() -> None:
+    shelf = Shelf(100, meta=lambda page, size: {"total_count": 100})
+    pager = shelf.pager(page=3, per_page=30)
+    first = await pager
+    assert (first.number, first.items, first.has_next) == (3, list(range(60, 90)), True)
+    assert await pager.collect() == list(range(60, 100))
+    assert await pager.collect(limit=31) == list(range(60, 91))
+    assert (await pager).items == first.items
+
+
+@pytest.mark.parametrize("wrong", [{"page": "x"}, {"per_page": []}])
+async def test_page_that_is_no_number_is_refused_before_any_request(wrong: dict[str, Any]) -> None:
+    shelf = Shelf(3)
+    (name,) = wrong
+    for call in (shelf.pager(**wrong), shelf.pager(**wrong).collect()):
+        with pytest.raises(TypeError, match=f"list_pets: {name} must be a whole number"):
+            await call
+    assert not shelf.asked
 
 
 async def test_pages() -> None:

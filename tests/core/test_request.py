@@ -64,7 +64,7 @@ CREATE_PET: Operation[Any] = Operation(
 
 
 def _pets(**arguments: Any) -> WireRequest:
-    unset = dict.fromkeys(("ids", "include", "filter_", "kind", "since"), UNSET)
+    unset = dict.fromkeys(("ids", "include", "filter_", "since"), UNSET)
     return build(LIST_PETS, {"self": object(), "request_options": None, **unset, **arguments}, NONE, None)
 
 
@@ -276,8 +276,8 @@ def test_wire_shaped() -> None:
         LIST_PETS, WireArguments(query={"kind": "a", "include[]": ["x"], "ids": "1,2", "filter": {"a": 1}}), NONE, None
     )
     assert wire.query == (("kind", "a"), ("include[]", "x"), ("ids", "1,2"), ("filter[a]", "1"))
-    wire = build(CREATE_PET, WireArguments(body={"pet": {"name": None}, "more": 0}), NONE, "t")
-    assert wire.body == {"pet": {"name": None}, "more": 0, "uniqueness_token": "t"}
+    wire = build(CREATE_PET, WireArguments(body={"pet": {"name": None}, "ack": False}), NONE, "t")
+    assert wire.body == {"pet": {"name": None}, "ack": False, "uniqueness_token": "t"}
     assert (
         build(GET_PET, WireArguments(path={"owner_id": 1, "id": "a/b"}), NONE, None).path == "/owners/1/pets/a%2Fb.json"
     )
@@ -292,7 +292,13 @@ def test_wire_shaped() -> None:
         (GET_PET, WireArguments(path={"owner_id": 1, "id": 2}, body={}), "takes no body"),
         (LIST_PETS, WireArguments(query={"kinds": 1}), "unknown query parameter 'kinds' .did you mean 'kind'"),
         (LIST_PETS, WireArguments(), "query parameter 'kind' is missing"),
-        (CREATE_PET, WireArguments(body={"name": "a"}), "must have the key 'pet'"),
+        (CREATE_PET, WireArguments(body={"name": "a"}), "unknown body key 'name'; it takes pet, ack, as in .'pet'"),
+        (CREATE_PET, WireArguments(body={"ack": True}), "must have the key 'pet'"),
+        (CREATE_PET, WireArguments(body={"pets": {}}), "unknown body key 'pets' .did you mean 'pet'"),
+        (CREATE_PET, WireArguments(body=[]), "must be an object with the key 'pet'"),
+        (CREATE_PET, WireArguments(body={"pet": {}, "akc": 1}), "unknown body key 'akc' .did you mean 'ack'"),
+        (GET_PET, WireArguments(path="id"), "path must be a mapping .* not a str"),  # type: ignore[arg-type]
+        (LIST_PETS, WireArguments(query=[("kind", 1)]), "query must be a mapping"),  # type: ignore[arg-type]
         (CREATE_PET, WireArguments(), "needs a body with the key 'pet'"),
     ],
 )
@@ -300,6 +306,25 @@ def test_wire_shaped_mistakes(operation: Operation[Any], arguments: WireArgument
     with pytest.raises(TypeError, match=message) as caught:
         build(operation, arguments, NONE, "t")
     assert operation.id in str(caught.value)
+
+
+def test_required_argument_that_is_unset_is_refused() -> None:
+    with pytest.raises(TypeError, match="list_pets: kind is required"):
+        _pets(kind=UNSET)
+
+
+def test_half_a_surrogate_pair_is_refused_by_name() -> None:
+    with pytest.raises(ValueError, match=r"^id: half a surrogate"):
+        build(GET_PET, {"owner_id": 7, "id_": "a\ud800"}, NONE, None)
+    with pytest.raises(ValueError, match=r"^filter_\[a\]: half a surrogate"):
+        _pets(kind="a", filter_={"a": "\udfff"})
+
+
+def test_token_that_cannot_be_sent_is_not_dropped_in_silence() -> None:
+    mine = RequestOptions(uniqueness_token="mine")
+    with pytest.raises(TypeError, match="no JSON object, so the uniqueness_token cannot be sent"):
+        build_raw("POST", "/x.json", {}, [1], mine, "mine")
+    assert build_raw("POST", "/x.json", {}, [1], NONE, "t").token is None
 
 
 # Raw requests

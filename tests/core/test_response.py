@@ -73,6 +73,13 @@ def test_off_spec(
     assert json.loads(caught.value.content) == body
 
 
+def test_empty_body_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    assert decode(_operation(Result(type="Pet")), _response(b""), strict=False) is None
+    assert [record.getMessage() for record in caplog.records] == [
+        "make_pet: the empty body does not fit its documented type and was kept as it came"
+    ]
+
+
 def test_empty_body() -> None:
     assert decode(ONE, _response(b"", 200), strict=False) is None
     with pytest.raises(ResponseDecodeError, match="empty"):
