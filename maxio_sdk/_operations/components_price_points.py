@@ -20,7 +20,12 @@ LIST_COMPONENT_PRICE_POINTS: Operation[ComponentPricePoint] = Operation(
         Param(name="currency_prices", wire="currency_prices", type="bool"),
         Param(name="page", wire="page", type="int"),
         Param(name="per_page", wire="per_page", type="int"),
-        Param(name="filter_type", wire="filter[type]", type="Sequence[PricePointType | str]", style="comma"),
+        Param(
+            name="filter_type",
+            wire="filter[type]",
+            type="list[PricePointType | str] | list[PricePointType] | list[str] | tuple[PricePointType | str, ...]",
+            style="comma",
+        ),
     ),
     result=Result(type="ComponentPricePoint", path=("price_points",), many=True),
     paging="page",

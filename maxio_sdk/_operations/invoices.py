@@ -122,7 +122,12 @@ LIST_INVOICE_EVENTS: Operation[InvoiceEvent] = Operation(
         Param(name="per_page", wire="per_page", type="int"),
         Param(name="invoice_uid", wire="invoice_uid", type="str"),
         Param(name="with_change_invoice_status", wire="with_change_invoice_status", type="str"),
-        Param(name="event_types", wire="event_types", type="Sequence[InvoiceEventType | str]", style="comma"),
+        Param(
+            name="event_types",
+            wire="event_types",
+            type="list[InvoiceEventType | str] | list[InvoiceEventType] | list[str] | tuple[InvoiceEventType | str, ...]",
+            style="comma",
+        ),
     ),
     result=Result(type="InvoiceEvent", path=("events",), many=True),
     paging="page",

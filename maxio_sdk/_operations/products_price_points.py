@@ -20,7 +20,12 @@ LIST_PRODUCT_PRICE_POINTS: Operation[ProductPricePoint] = Operation(
         Param(name="page", wire="page", type="int"),
         Param(name="per_page", wire="per_page", type="int"),
         Param(name="currency_prices", wire="currency_prices", type="bool"),
-        Param(name="filter_type", wire="filter[type]", type="Sequence[PricePointType | str]", style="comma"),
+        Param(
+            name="filter_type",
+            wire="filter[type]",
+            type="list[PricePointType | str] | list[PricePointType] | list[str] | tuple[PricePointType | str, ...]",
+            style="comma",
+        ),
         Param(name="archived", wire="archived", type="bool"),
     ),
     result=Result(type="ProductPricePoint", path=("price_points",), many=True),

@@ -25,7 +25,12 @@ LIST_SUBSCRIPTION_GROUPS: Operation[SubscriptionGroupListItem] = Operation(
     query_params=(
         Param(name="page", wire="page", type="int"),
         Param(name="per_page", wire="per_page", type="int"),
-        Param(name="include", wire="include", type="Sequence[SubscriptionGroupsListInclude | str]", style="brackets"),
+        Param(
+            name="include",
+            wire="include",
+            type="list[SubscriptionGroupsListInclude | str] | list[SubscriptionGroupsListInclude] | list[str] | tuple[SubscriptionGroupsListInclude | str, ...]",
+            style="brackets",
+        ),
     ),
     result=Result(type="SubscriptionGroupListItem", path=("subscription_groups",), many=True),
     paging="page",
@@ -56,7 +61,12 @@ READ_SUBSCRIPTION_GROUP: Operation[FullSubscriptionGroup] = Operation(
     summary="Read a subscription group.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
     query_params=(
-        Param(name="include", wire="include", type="Sequence[SubscriptionGroupInclude | str]", style="brackets"),
+        Param(
+            name="include",
+            wire="include",
+            type="list[SubscriptionGroupInclude | str] | list[SubscriptionGroupInclude] | list[str] | tuple[SubscriptionGroupInclude | str, ...]",
+            style="brackets",
+        ),
     ),
     result=Result(type="FullSubscriptionGroup"),
     repeatable=True,
@@ -137,7 +147,7 @@ INITIATE_DELAYED_CANCELLATION_FOR_GROUP: Operation[None] = Operation(
     path="/subscription_groups/{uid}/delayed_cancel.json",
     resource="subscription_groups",
     name="initiate_delayed_cancellation",
-    summary="Have all subscriptions of a group canceled at the end of their billing period.",
+    summary="Schedule the cancellation of all subscriptions of a group for the end of the period.",
     path_params=(Param(name="uid", wire="uid", type="str", required=True),),
     errors={422: "ErrorListResponse"},
     token="body",

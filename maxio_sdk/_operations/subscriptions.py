@@ -48,7 +48,12 @@ LIST_SUBSCRIPTIONS: Operation[Subscription] = Operation(
         Param(name="dunning_exemption", wire="dunning_exemption", type="bool"),
         Param(name="payment_gateways", wire="payment_gateways", type="str"),
         Param(name="currencies", wire="currencies", type="str"),
-        Param(name="include", wire="include", type="Sequence[SubscriptionListInclude | str]", style="brackets"),
+        Param(
+            name="include",
+            wire="include",
+            type="list[SubscriptionListInclude | str] | list[SubscriptionListInclude] | list[str] | tuple[SubscriptionListInclude | str, ...]",
+            style="brackets",
+        ),
     ),
     result=Result(type="Subscription", many=True, item="subscription"),
     paging="page",
@@ -80,7 +85,14 @@ READ_SUBSCRIPTION: Operation[Subscription] = Operation(
     name="get",
     summary="Read a subscription.",
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
-    query_params=(Param(name="include", wire="include", type="Sequence[SubscriptionInclude | str]", style="brackets"),),
+    query_params=(
+        Param(
+            name="include",
+            wire="include",
+            type="list[SubscriptionInclude | str] | list[SubscriptionInclude] | list[str] | tuple[SubscriptionInclude | str, ...]",
+            style="brackets",
+        ),
+    ),
     result=Result(type="Subscription", path=("subscription",)),
     repeatable=True,
     reference="Subscriptions",
@@ -137,7 +149,7 @@ MIGRATE_SUBSCRIPTION_PRODUCT: Operation[Subscription] = Operation(
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     body=Body(root="migration", type="SubscriptionProductMigration"),
     result=Result(type="Subscription", path=("subscription",)),
-    errors={422: "ErrorListResponse"},
+    errors={422: "MigrationErrorResponse"},
     token="body",
     reference="Subscription Products",
 )
@@ -398,7 +410,12 @@ PURGE_SUBSCRIPTION: Operation[Subscription] = Operation(
     path_params=(Param(name="subscription_id", wire="subscription_id", type="int", required=True),),
     query_params=(
         Param(name="ack", wire="ack", type="int", required=True),
-        Param(name="cascade", wire="cascade", type="Sequence[SubscriptionPurgeType | str]", style="brackets"),
+        Param(
+            name="cascade",
+            wire="cascade",
+            type="list[SubscriptionPurgeType | str] | list[SubscriptionPurgeType] | list[str] | tuple[SubscriptionPurgeType | str, ...]",
+            style="brackets",
+        ),
     ),
     result=Result(type="Subscription", path=("subscription",)),
     errors={400: "SubscriptionResponseError"},

@@ -54,7 +54,7 @@ REFUND_PREPAYMENT: Operation[Prepayment] = Operation(
     ),
     body=Body(root="refund", type="RefundPrepayment"),
     result=Result(type="Prepayment", path=("prepayment",)),
-    errors={400: "RefundPrepaymentBaseErrorsResponse"},
+    errors={400: "RefundPrepaymentBaseErrorsResponse", 422: "RefundPrepaymentErrorsResponse"},
     token="body",
     reference="Subscription Invoice Account",
 )

@@ -797,7 +797,9 @@ class ListPricePointsFilter(Model):
     end_datetime: datetime | Unset = UNSET
     """Only price points at or before this time. Takes precedence over `end_date`."""
 
-    type_: Sequence[PricePointType | str] | Unset = attrs.field(default=UNSET, metadata={"wire": "type"})
+    type_: list[PricePointType | str] | list[PricePointType] | list[str] | tuple[PricePointType | str, ...] | Unset = (
+        attrs.field(default=UNSET, metadata={"wire": "type"})
+    )
     """Only price points of these types."""
 
     ids: Sequence[int] | Unset = UNSET

@@ -73,7 +73,7 @@ class Coupon(Model):
 
     code: str = attrs.field(default=None)
     description: str | None = None
-    """Shown to customers in transactions and on statements."""
+    """Customers see it on statements and in transactions."""
 
     amount: Decimal | None = None
     """What it takes off, in whole units of the site's currency."""
@@ -114,7 +114,7 @@ class Coupon(Model):
     """How often it may be used."""
 
     stackable: bool | None = None
-    """Whether it can be combined with other coupons on a subscription."""
+    """Whether a subscription may have it beside other coupons."""
 
     compounding_strategy: CompoundingStrategy | str | None = None
     """For stackable coupons only."""
@@ -216,7 +216,7 @@ class CreateCoupon(Model):
     """At most 255 characters: upper-case letters, digits and `%`, `@`, `+`, `-`, `_`, `.`."""
 
     description: str
-    """At most 255 characters. Shown to customers in transactions and on statements."""
+    """At most 255 characters. Customers see it on statements and in transactions."""
 
     percentage: Decimal | int | str | Unset = UNSET
     """What it takes off, in percent, up to 100. Not together with `amount_in_cents`."""
@@ -237,7 +237,7 @@ class CreateCoupon(Model):
     """The product family once more, in the body. The one in the path is enough."""
 
     stackable: bool | Unset = UNSET
-    """Whether it can be combined with other coupons on a subscription."""
+    """Whether a subscription may have it beside other coupons."""
 
     compounding_strategy: CompoundingStrategy | str | Unset = UNSET
     """For stackable coupons only."""
@@ -296,7 +296,7 @@ class UpdateCoupon(Model):
     """At most 255 characters: upper-case letters, digits and `%`, `@`, `+`, `-`, `_`, `.`."""
 
     description: str | Unset = UNSET
-    """At most 255 characters. Shown to customers in transactions and on statements."""
+    """At most 255 characters. Customers see it on statements and in transactions."""
 
     percentage: Decimal | int | str | Unset | None = UNSET
     """What it takes off, in percent, up to 100. Not together with `amount_in_cents`."""
@@ -317,7 +317,7 @@ class UpdateCoupon(Model):
     """The product family once more, in the body. The one in the path is enough."""
 
     stackable: bool | Unset = UNSET
-    """Whether it can be combined with other coupons on a subscription."""
+    """Whether a subscription may have it beside other coupons."""
 
     compounding_strategy: CompoundingStrategy | str | Unset = UNSET
     """For stackable coupons only."""

@@ -32,6 +32,7 @@ __all__ = [
     "EventBasedBillingSegment",
     "EventBasedBillingSegmentError",
     "EventBasedBillingSegmentErrors",
+    "MigrationErrorResponse",
     "PayerError",
     "ProductPricePointErrorResponse",
     "ProductPricePointErrors",
@@ -39,6 +40,9 @@ __all__ = [
     "ProformaError",
     "RefundPrepaymentBaseErrorsResponse",
     "RefundPrepaymentBaseRefundError",
+    "RefundPrepaymentErrors",
+    "RefundPrepaymentErrorsResponse",
+    "RefundPrepaymentFieldErrors",
     "SingleErrorResponse",
     "SingleStringErrorResponse",
     "SubscriptionAddCouponError",
@@ -86,7 +90,8 @@ class BaseStringError(Model):
 class ComponentAllocationError(Model):
     """Why allocations were refused, one entry for each problem."""
 
-    errors: list[ComponentAllocationErrorItem] | None = None
+    errors: list[str | ComponentAllocationErrorItem] | None = None
+    """A message, or what is wrong with one component."""
 
 
 @model
@@ -211,6 +216,24 @@ class EventBasedBillingSegmentErrors(Model):
 
 
 @model
+class MigrationErrorResponse(Model):
+    """Why a subscription was not moved to another product. Only where the payment needs 3D Secure is there more than
+    `errors`."""
+
+    errors: list[str] | None = None
+    gateway_payment_id: str | None = None
+    """Names the payment at the gateway; comes to `callback_url` along with the result."""
+
+    description: str | None = None
+    """What to do, in words."""
+
+    action_link: str | None = None
+    """Send the customer's browser to it, not in an iframe. Append `redirect_url` (where the customer goes
+    afterwards) and `callback_url` (where Maxio posts `success`, `gateway_payment_id` and `subscription_id`) as
+    query parameters."""
+
+
+@model
 class PayerError(Model):
     """What is wrong with the payer of a subscription group."""
 
@@ -264,6 +287,31 @@ class RefundPrepaymentBaseRefundError(Model):
     """What is wrong with a refund of a prepayment."""
 
     refund: BaseRefundError | None = None
+
+
+@model
+class RefundPrepaymentErrors(Model):
+    """What is wrong with a refund of a prepayment."""
+
+    refund: RefundPrepaymentFieldErrors | None = None
+
+
+@model
+class RefundPrepaymentErrorsResponse(Model):
+    """Why a prepayment was not refunded."""
+
+    errors: RefundPrepaymentErrors | None = None
+
+
+@model
+class RefundPrepaymentFieldErrors(Model):
+    """What is wrong with a refund of a prepayment, by field."""
+
+    amount_in_cents: list[str] | None = None
+    base: list[str] | None = None
+    """About no single field."""
+
+    external: list[str] | None = None
 
 
 @model

@@ -10,6 +10,7 @@ from maxio_sdk.types import UNSET, Model, model
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from typing import Any
 
     from maxio_sdk.models.subscriptions import SubscriptionState
     from maxio_sdk.types import Unset
@@ -155,8 +156,8 @@ class Entitlement(Model):
 
     name: str | None = None
     type_: FeatureKind | str | None = attrs.field(default=None, metadata={"wire": "type"})
-    value: bool | int | str | None = None
-    """What the subscription gets; its type goes by the feature's kind and value type."""
+    value: Any = None
+    """What the subscription gets. A boolean, a number or text, by the feature's kind and value type."""
 
     enabled: bool | None = None
     """True only for a value that says yes, on a live subscription (dunning included)."""

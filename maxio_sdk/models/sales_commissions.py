@@ -1,6 +1,8 @@
 # Generated from spec/models/sales_commissions.yaml by "python -m codegen". Do not edit.
 from __future__ import annotations
 
+import attrs
+
 from maxio_sdk.types import Model, model
 
 __all__ = ["SalesRep", "SalesRepListItem", "SalesRepMRR", "SalesRepSettings", "SalesRepSubscription"]
@@ -10,7 +12,7 @@ __all__ = ["SalesRep", "SalesRepListItem", "SalesRepMRR", "SalesRepSettings", "S
 class SalesRep(Model):
     """A sales representative with the subscriptions that are theirs."""
 
-    id: int | None = None
+    id: int = attrs.field(default=None)
     full_name: str | None = None
     subscriptions_count: int | None = None
     test_mode: bool | None = None
@@ -23,7 +25,7 @@ class SalesRep(Model):
 class SalesRepListItem(Model):
     """A sales representative with the MRR of their subscriptions."""
 
-    id: int | None = None
+    id: int = attrs.field(default=None)
     full_name: str | None = None
     subscriptions_count: int | None = None
     mrr_data: dict[str, SalesRepMRR] | None = None

@@ -564,7 +564,13 @@ class SubscriptionComponentSubscription(Model):
 class SubscriptionFilter(Model):
     """Conditions on the subscriptions whose components are listed. They need `include="subscription"`."""
 
-    states: Sequence[SubscriptionStateFilter | str] | Unset = UNSET
+    states: (
+        list[SubscriptionStateFilter | str]
+        | list[SubscriptionStateFilter]
+        | list[str]
+        | tuple[SubscriptionStateFilter | str, ...]
+        | Unset
+    ) = UNSET
     """Only subscriptions in these states."""
 
     date_field: SubscriptionListDateField | str | Unset = UNSET

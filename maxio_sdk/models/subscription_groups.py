@@ -356,7 +356,7 @@ class ReactivatedSubscriptionGroup(Model):
 class SubscriptionGroup(Model):
     """A subscription group after a change of its members."""
 
-    uid: str | None = None
+    uid: str = attrs.field(default=None)
     """Such as `grp_b32ztn6vbyh5q`."""
 
     customer_id: int | None = None

@@ -4,10 +4,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import attrs
+
 from maxio_sdk.types import Model, model
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
 __all__ = [
@@ -112,7 +113,9 @@ class CreateOrUpdateEndpoint(Model):
     """A public URL that takes form-encoded POSTs on port 80 or 443; a live site needs https.
     `{signature_hmac_sha_256}` in it is replaced by the signature of the body."""
 
-    webhook_subscriptions: Sequence[WebhookSubscription | str]
+    webhook_subscriptions: (
+        list[WebhookSubscription | str] | list[WebhookSubscription] | list[str] | tuple[WebhookSubscription | str, ...]
+    )
     """All events to subscribe to. An empty list unsubscribes from all."""
 
 
@@ -120,8 +123,8 @@ class CreateOrUpdateEndpoint(Model):
 class Endpoint(Model):
     """A URL that webhooks are sent to."""
 
-    id: int | None = None
-    url: str | None = None
+    id: int = attrs.field(default=None)
+    url: str = attrs.field(default=None)
     site_id: int | None = None
     status: EndpointStatus | str | None = None
     webhook_subscriptions: list[WebhookSubscription | str] | None = None
@@ -135,7 +138,7 @@ class Webhook(Model):
     event: str | None = None
     """What happened, by the names of `WebhookSubscription`."""
 
-    id: int | None = None
+    id: int = attrs.field(default=None)
     """Unique in all of Maxio, and the same in every retry and replay."""
 
     created_at: datetime | None = None

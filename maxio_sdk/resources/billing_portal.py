@@ -41,7 +41,7 @@ class BillingPortal(Resource):
 
         Raises:
             NotFoundError: 404. No customer has this id.
-            UnprocessableEntityError: 422. The portal can't be enabled for this customer. `body` is a
+            UnprocessableEntityError: 422. The portal can't be enabled for this customer. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Billing Portal, enableBillingPortalForCustomer.
@@ -67,7 +67,7 @@ class BillingPortal(Resource):
         Raises:
             NotFoundError: 404. No customer has this id.
             UnprocessableEntityError: 422. The portal is not enabled for the customer, or this was the fifth
-                invitation in 30 minutes. `body` is a `ErrorListResponse`.
+                invitation in 30 minutes. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Billing Portal, resendBillingPortalInvitation.
         """
@@ -91,7 +91,7 @@ class BillingPortal(Resource):
         Raises:
             NotFoundError: 404. No customer has this id.
             UnprocessableEntityError: 422. The portal is not enabled for the customer, so there is nothing to revoke.
-                `body` is a `ErrorListResponse`.
+                `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Billing Portal, revokeBillingPortalAccess.
         """
@@ -118,7 +118,7 @@ class BillingPortal(Resource):
         Raises:
             NotFoundError: 404. No customer has this id.
             UnprocessableEntityError: 422. No link can be given, for instance because the portal is not enabled for
-                the customer. `body` is a `ErrorListResponse`.
+                the customer. `body` is an `ErrorListResponse`.
             RateLimitedError: 429. The same link was asked for more than 15 times; the body says when a new one is
                 available. `body` is a `TooManyManagementLinkRequestsError`.
 

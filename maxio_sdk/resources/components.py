@@ -181,7 +181,7 @@ class Components(Resource):
 
         Raises:
             NotFoundError: 404. No such component.
-            UnprocessableEntityError: 422. The name or handle is taken, or a value is not valid. `body` is a
+            UnprocessableEntityError: 422. The name or handle is taken, or a value is not valid. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Components, updateComponent.
@@ -248,7 +248,7 @@ class Components(Resource):
         Raises:
             NotFoundError: 404. No such component in this product family.
             UnprocessableEntityError: 422. The component cannot be archived; mostly because it has been already.
-                `body` is a `ErrorListResponse`.
+                `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Components, archiveComponent.
         """
@@ -292,7 +292,7 @@ class Components(Resource):
 
         Raises:
             NotFoundError: 404. No such component in this product family.
-            UnprocessableEntityError: 422. The name or handle is taken, or a value is not valid. `body` is a
+            UnprocessableEntityError: 422. The name or handle is taken, or a value is not valid. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Components, updateProductFamilyComponent.
@@ -352,7 +352,7 @@ class Components(Resource):
         Raises:
             NotFoundError: 404. No such product family.
             UnprocessableEntityError: 422. The name or handle is taken, the metric is missing, or the pricing is
-                incomplete. `body` is a `ErrorListResponse`.
+                incomplete. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Components, createEventBasedComponent.
         """
@@ -413,7 +413,7 @@ class Components(Resource):
 
         Raises:
             NotFoundError: 404. No such product family.
-            UnprocessableEntityError: 422. The name or handle is taken, or the pricing is incomplete. `body` is a
+            UnprocessableEntityError: 422. The name or handle is taken, or the pricing is incomplete. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Components, createMeteredComponent.
@@ -471,7 +471,7 @@ class Components(Resource):
 
         Raises:
             NotFoundError: 404. No such product family.
-            UnprocessableEntityError: 422. The name or handle is taken, or the price is missing. `body` is a
+            UnprocessableEntityError: 422. The name or handle is taken, or the price is missing. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Components, createOnOffComponent.
@@ -547,7 +547,7 @@ class Components(Resource):
         Raises:
             NotFoundError: 404. No such product family.
             UnprocessableEntityError: 422. The name or handle is taken, or the pricing or the overage pricing is
-                incomplete. `body` is a `ErrorListResponse`.
+                incomplete. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Components, createPrepaidUsageComponent.
         """
@@ -616,7 +616,7 @@ class Components(Resource):
 
         Raises:
             NotFoundError: 404. No such product family.
-            UnprocessableEntityError: 422. The name or handle is taken, or the pricing is incomplete. `body` is a
+            UnprocessableEntityError: 422. The name or handle is taken, or the pricing is incomplete. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Components, createQuantityBasedComponent.

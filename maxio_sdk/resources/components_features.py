@@ -33,7 +33,7 @@ class ComponentFeatures(Resource):
         touch.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such component.
 
         Maxio's API reference: Component Features, listComponentFeatures.
@@ -68,10 +68,10 @@ class ComponentFeatures(Resource):
             propagate_to_subscriptions: Grant it to existing subscriptions at once.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such component.
-            UnprocessableEntityError: 422. The value does not fit the template, or it is attached already. `body` is a
-                `ErrorListResponse`.
+            UnprocessableEntityError: 422. The value does not fit the template, or it is attached already. `body` is
+                an `ErrorListResponse`.
 
         Maxio's API reference: Component Features, createComponentFeature.
         """
@@ -89,7 +89,7 @@ class ComponentFeatures(Resource):
         `GET /components/{component_id}/features/{id}.json`
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such component or feature.
 
         Maxio's API reference: Component Features, readComponentFeature.
@@ -119,9 +119,9 @@ class ComponentFeatures(Resource):
             propagate_to_subscriptions: Change existing subscriptions at once.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such component or feature.
-            UnprocessableEntityError: 422. A value is invalid. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. A value is invalid. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Component Features, updateComponentFeature.
         """
@@ -145,7 +145,7 @@ class ComponentFeatures(Resource):
             destroy_entitlements: Also take away the entitlements that subscriptions have through it.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such component or feature.
 
         Maxio's API reference: Component Features, removeComponentFeature.
@@ -164,9 +164,9 @@ class ComponentFeatures(Resource):
         `POST /components/{component_id}/features/{id}/restore.json`
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such component or feature.
-            UnprocessableEntityError: 422. It cannot be restored. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. It cannot be restored. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Component Features, restoreComponentFeature.
         """

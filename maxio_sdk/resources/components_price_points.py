@@ -48,7 +48,11 @@ class ComponentPricePoints(Resource):
         currency_prices: bool | Unset = UNSET,
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
-        filter_type: Sequence[PricePointType | str] | Unset = UNSET,
+        filter_type: builtins.list[PricePointType | str]
+        | builtins.list[PricePointType]
+        | builtins.list[str]
+        | tuple[PricePointType | str, ...]
+        | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[ComponentPricePoint]:
         """List the price points of a component.
@@ -94,7 +98,7 @@ class ComponentPricePoints(Resource):
             filter: Which price points to list.
 
         Raises:
-            UnprocessableEntityError: 422. A value of the filter, the page or the order is not valid. `body` is a
+            UnprocessableEntityError: 422. A value of the filter, the page or the order is not valid. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Component: Price Points, listAllComponentPricePoints.
@@ -151,7 +155,7 @@ class ComponentPricePoints(Resource):
         Raises:
             NotFoundError: 404. No such component.
             UnprocessableEntityError: 422. The handle is taken, or the prices or the overage prices are missing or not
-                valid. `body` is a `ErrorArrayMapResponse`.
+                valid. `body` is an `ErrorArrayMapResponse`.
 
         Maxio's API reference: Component: Price Points, createComponentPricePoint.
         """
@@ -217,7 +221,7 @@ class ComponentPricePoints(Resource):
         Raises:
             NotFoundError: 404. No such component or price point.
             UnprocessableEntityError: 422. A value is not valid, or an `id` in `prices` is not of this price point.
-                `body` is a `ErrorArrayMapResponse`.
+                `body` is an `ErrorArrayMapResponse`.
 
         Maxio's API reference: Component: Price Points, updateComponentPricePoint.
         """
@@ -244,7 +248,7 @@ class ComponentPricePoints(Resource):
 
         Raises:
             NotFoundError: 404. No such component.
-            UnprocessableEntityError: 422. A handle is taken, or prices are missing or not valid. `body` is a
+            UnprocessableEntityError: 422. A handle is taken, or prices are missing or not valid. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Component: Price Points, bulkCreateComponentPricePoints.
@@ -271,7 +275,7 @@ class ComponentPricePoints(Resource):
 
         Raises:
             NotFoundError: 404. No such component or price point.
-            UnprocessableEntityError: 422. The price point is archived already. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The price point is archived already. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Component: Price Points, archiveComponentPricePoint.
         """
@@ -298,7 +302,7 @@ class ComponentPricePoints(Resource):
 
         Raises:
             NotFoundError: 404. No such component or price point.
-            UnprocessableEntityError: 422. The name is missing, or the handle is taken. `body` is a
+            UnprocessableEntityError: 422. The name is missing, or the handle is taken. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Component: Price Points, cloneComponentPricePoint.
@@ -366,7 +370,7 @@ class ComponentPricePoints(Resource):
         Raises:
             NotFoundError: 404. No such price point.
             UnprocessableEntityError: 422. A currency is not defined for the site, or a bracket has no price in it.
-                `body` is a `ErrorArrayMapResponse`.
+                `body` is an `ErrorArrayMapResponse`.
 
         Maxio's API reference: Component: Price Points, createCurrencyPrices.
         """
@@ -393,7 +397,7 @@ class ComponentPricePoints(Resource):
         Raises:
             NotFoundError: 404. No such price point.
             UnprocessableEntityError: 422. An id is not that of a currency price of this price point, or a price is
-                not valid. `body` is a `ErrorArrayMapResponse`.
+                not valid. `body` is an `ErrorArrayMapResponse`.
 
         Maxio's API reference: Component: Price Points, updateCurrencyPrices.
         """

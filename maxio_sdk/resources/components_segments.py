@@ -56,7 +56,7 @@ class ComponentSegments(Resource):
 
         Raises:
             NotFoundError: 404. No such component or price point.
-            UnprocessableEntityError: 422. The page size or the price point is not valid. `body` is a
+            UnprocessableEntityError: 422. The page size or the price point is not valid. `body` is an
                 `EventBasedBillingListSegmentsErrors`.
 
         Maxio's API reference: Events-Based Billing: Segments, listSegmentsForPricePoint.
@@ -93,7 +93,7 @@ class ComponentSegments(Resource):
 
         Raises:
             NotFoundError: 404. No such component or price point.
-            UnprocessableEntityError: 422. The prices or the property values are not valid. `body` is a
+            UnprocessableEntityError: 422. The prices or the property values are not valid. `body` is an
                 `EventBasedBillingSegmentErrors`.
 
         Maxio's API reference: Events-Based Billing: Segments, createSegment.
@@ -122,7 +122,7 @@ class ComponentSegments(Resource):
 
         Raises:
             NotFoundError: 404. No such component, price point or segment.
-            UnprocessableEntityError: 422. The prices are not valid. `body` is a `EventBasedBillingSegmentErrors`.
+            UnprocessableEntityError: 422. The prices are not valid. `body` is an `EventBasedBillingSegmentErrors`.
 
         Maxio's API reference: Events-Based Billing: Segments, updateSegment.
         """
@@ -173,7 +173,7 @@ class ComponentSegments(Resource):
 
         Raises:
             NotFoundError: 404. No such component or price point.
-            UnprocessableEntityError: 422. A segment is not valid; none was created. `body` is a
+            UnprocessableEntityError: 422. A segment is not valid; none was created. `body` is an
                 `EventBasedBillingSegment`.
 
         Maxio's API reference: Events-Based Billing: Segments, bulkCreateSegments.
@@ -202,7 +202,7 @@ class ComponentSegments(Resource):
 
         Raises:
             NotFoundError: 404. No such component or price point.
-            UnprocessableEntityError: 422. A segment is not valid; none was changed. `body` is a
+            UnprocessableEntityError: 422. A segment is not valid; none was changed. `body` is an
                 `EventBasedBillingSegment`.
 
         Maxio's API reference: Events-Based Billing: Segments, bulkUpdateSegments.

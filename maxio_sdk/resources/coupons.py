@@ -101,7 +101,7 @@ class Coupons(Resource):
         Args:
             name: At most 255 characters. Not shown to customers.
             code: At most 255 characters: upper-case letters, digits and `%`, `@`, `+`, `-`, `_`, `.`.
-            description: At most 255 characters. Shown to customers in transactions and on statements.
+            description: At most 255 characters. Customers see it on statements and in transactions.
             percentage: What it takes off, in percent, up to 100. Not together with `amount_in_cents`.
             amount_in_cents: What it takes off, in cents of the site's currency. Not together with `percentage`.
             allow_negative_balance: Whether a discount beyond the price is carried over as a credit. Not together with
@@ -110,7 +110,7 @@ class Coupons(Resource):
             end_date: The last day on which it can be used for new signups. Discounts that recur and began before go
                 on.
             family_id: The product family once more, in the body. The one in the path is enough.
-            stackable: Whether it can be combined with other coupons on a subscription.
+            stackable: Whether a subscription may have it beside other coupons.
             compounding_strategy: For stackable coupons only.
             exclude_mid_period_allocations: Whether allocations in the middle of a period get no discount.
             apply_on_cancel_at_end_of_period: Whether it applies at a cancellation at the end of the period.
@@ -121,7 +121,7 @@ class Coupons(Resource):
                 true or false.
 
         Raises:
-            UnprocessableEntityError: 422. The code is taken or a field is missing or not valid. `body` is a
+            UnprocessableEntityError: 422. The code is taken or a field is missing or not valid. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Coupons, createCoupon.
@@ -214,7 +214,7 @@ class Coupons(Resource):
         Args:
             name: At most 255 characters. Not shown to customers.
             code: At most 255 characters: upper-case letters, digits and `%`, `@`, `+`, `-`, `_`, `.`.
-            description: At most 255 characters. Shown to customers in transactions and on statements.
+            description: At most 255 characters. Customers see it on statements and in transactions.
             percentage: What it takes off, in percent, up to 100. Not together with `amount_in_cents`.
             amount_in_cents: What it takes off, in cents of the site's currency. Not together with `percentage`.
             allow_negative_balance: Whether a discount beyond the price is carried over as a credit. Not together with
@@ -223,7 +223,7 @@ class Coupons(Resource):
             end_date: The last day on which it can be used for new signups. Discounts that recur and began before go
                 on.
             family_id: The product family once more, in the body. The one in the path is enough.
-            stackable: Whether it can be combined with other coupons on a subscription.
+            stackable: Whether a subscription may have it beside other coupons.
             compounding_strategy: For stackable coupons only.
             exclude_mid_period_allocations: Whether allocations in the middle of a period get no discount.
             apply_on_cancel_at_end_of_period: Whether it applies at a cancellation at the end of the period.
@@ -235,7 +235,8 @@ class Coupons(Resource):
 
         Raises:
             NotFoundError: 404. No such coupon in this product family.
-            UnprocessableEntityError: 422. The code is taken or a value is not valid. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The code is taken or a value is not valid. `body` is an
+                `ErrorListResponse`.
 
         Maxio's API reference: Coupons, updateCoupon.
         """
@@ -288,7 +289,7 @@ class Coupons(Resource):
         Raises:
             NotFoundError: 404. No such coupon.
             UnprocessableEntityError: 422. A currency is not defined for the site, or the coupon is by percentage.
-                `body` is a `ErrorStringMapResponse`.
+                `body` is an `ErrorStringMapResponse`.
 
         Maxio's API reference: Coupons, createOrUpdateCouponCurrencyPrices.
         """

@@ -1,6 +1,7 @@
 # Generated from spec/operations/events.yaml by "python -m codegen". Do not edit.
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
 from maxio_sdk._core.resource import Resource, raw_call, raw_list
@@ -8,7 +9,6 @@ from maxio_sdk._operations import events as _ops
 from maxio_sdk.types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date, datetime
 
     from maxio_sdk.config import RequestOptions
@@ -33,7 +33,11 @@ class Events(Resource):
         since_id: int | Unset = UNSET,
         max_id: int | Unset = UNSET,
         direction: SortingDirection | str | Unset = UNSET,
-        filter: Sequence[EventKey | str] | Unset = UNSET,
+        filter: builtins.list[EventKey | str]
+        | builtins.list[EventKey]
+        | builtins.list[str]
+        | tuple[EventKey | str, ...]
+        | Unset = UNSET,
         date_field: ListEventsDateField | str | Unset = UNSET,
         start_date: date | Unset = UNSET,
         end_date: date | Unset = UNSET,
@@ -72,7 +76,11 @@ class Events(Resource):
         since_id: int | Unset = UNSET,
         max_id: int | Unset = UNSET,
         direction: SortingDirection | str | Unset = UNSET,
-        filter: Sequence[EventKey | str] | Unset = UNSET,
+        filter: builtins.list[EventKey | str]
+        | builtins.list[EventKey]
+        | builtins.list[str]
+        | tuple[EventKey | str, ...]
+        | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> int:
         """Count the events of the site.
@@ -99,7 +107,11 @@ class Events(Resource):
         since_id: int | Unset = UNSET,
         max_id: int | Unset = UNSET,
         direction: SortingDirection | str | Unset = UNSET,
-        filter: Sequence[EventKey | str] | Unset = UNSET,
+        filter: builtins.list[EventKey | str]
+        | builtins.list[EventKey]
+        | builtins.list[str]
+        | tuple[EventKey | str, ...]
+        | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[Event]:
         """List the events of one subscription, with what is special to each kind in `event_specific_data`.

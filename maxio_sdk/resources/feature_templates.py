@@ -62,7 +62,7 @@ class FeatureTemplates(Resource):
             sort_by: What the order goes by.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Feature Templates, listFeatureTemplates.
         """
@@ -99,8 +99,8 @@ class FeatureTemplates(Resource):
             default_periodicity_interval: How many units make the period that the default is for.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
-            UnprocessableEntityError: 422. The key is taken, or what the kind requires is missing. `body` is a
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
+            UnprocessableEntityError: 422. The key is taken, or what the kind requires is missing. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Feature Templates, createFeatureTemplate.
@@ -118,7 +118,7 @@ class FeatureTemplates(Resource):
         `GET /features/{id}.json`
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such template, or it is archived.
 
         Maxio's API reference: Feature Templates, readFeatureTemplate.
@@ -150,9 +150,9 @@ class FeatureTemplates(Resource):
             default_periodicity_interval: How many units make the period that the default is for.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such template, or it is archived.
-            UnprocessableEntityError: 422. A value is invalid. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. A value is invalid. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Feature Templates, updateFeatureTemplate.
         """
@@ -177,7 +177,7 @@ class FeatureTemplates(Resource):
                 good.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such template.
 
         Maxio's API reference: Feature Templates, archiveFeatureTemplate.
@@ -195,9 +195,9 @@ class FeatureTemplates(Resource):
         `POST /features/{id}/restore.json`
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such template.
-            UnprocessableEntityError: 422. It cannot be restored. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. It cannot be restored. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Feature Templates, restoreFeatureTemplate.
         """

@@ -152,7 +152,7 @@ class Invoices(Resource):
         Raises:
             NotFoundError: 404. No such subscription.
             UnprocessableEntityError: 422. A value is refused; the keys of `errors` point at it
-                (`line_items[0].period_range_end`). `body` is a `ErrorArrayMapResponse`.
+                (`line_items[0].period_range_end`). `body` is an `ErrorArrayMapResponse`.
 
         Maxio's API reference: Invoices, createInvoice.
         """
@@ -198,9 +198,9 @@ class Invoices(Resource):
 
         `PUT /subscriptions/{subscription_id}/invoices/{uid}.json`
 
-        A line item with a `uid` is changed, or taken off with `destroy=True`; one without is added. The operation is
-        newer than Maxio's description of invoices, which does not say which statuses can be changed; invoices created
-        with `status="draft"` are the ones that are not final yet.
+        A line item with a `uid` is changed, or taken off with `destroy=True`; one without is added. Maxio does not
+        document which statuses can be changed; invoices created with `status="draft"` are the ones that are not final
+        yet.
 
         Args:
             line_items: The lines to change, add or take off.
@@ -214,8 +214,8 @@ class Invoices(Resource):
             coupons: Discounts, from existing coupons or for this invoice alone.
 
         Raises:
-            NotFoundError: 404. No such subscription or invoice. `body` is a `ErrorListResponse`.
-            UnprocessableEntityError: 422. The invoice cannot be changed, or a value is refused. `body` is a
+            NotFoundError: 404. No such subscription or invoice. `body` is an `ErrorListResponse`.
+            UnprocessableEntityError: 422. The invoice cannot be changed, or a value is refused. `body` is an
                 `ErrorArrayMapResponse`.
 
         Maxio's API reference: Invoices, updateInvoice.
@@ -252,7 +252,11 @@ class Invoices(Resource):
         per_page: int | Unset = UNSET,
         invoice_uid: str | Unset = UNSET,
         with_change_invoice_status: str | Unset = UNSET,
-        event_types: Sequence[InvoiceEventType | str] | Unset = UNSET,
+        event_types: builtins.list[InvoiceEventType | str]
+        | builtins.list[InvoiceEventType]
+        | builtins.list[str]
+        | tuple[InvoiceEventType | str, ...]
+        | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[InvoiceEvent]:
         """List what happened to invoices, oldest first.
@@ -300,7 +304,7 @@ class Invoices(Resource):
             received_on: When the money came in, a day in the past.
 
         Raises:
-            UnprocessableEntityError: 422. An invoice cannot be paid, or the amounts do not fit together. `body` is a
+            UnprocessableEntityError: 422. An invoice cannot be paid, or the amounts do not fit together. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Invoices, recordPaymentForMultipleInvoices.
@@ -345,8 +349,8 @@ class Invoices(Resource):
         beforehand.
 
         Raises:
-            NotFoundError: 404. No such invoice. `body` is a `ErrorListResponse`.
-            UnprocessableEntityError: 422. The invoice is not open. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such invoice. `body` is an `ErrorListResponse`.
+            UnprocessableEntityError: 422. The invoice is not open. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Invoices, updateCustomerInformation.
         """
@@ -366,8 +370,8 @@ class Invoices(Resource):
         `maxio.invoices.update_customer_information`.
 
         Raises:
-            NotFoundError: 404. No such invoice. `body` is a `ErrorListResponse`.
-            UnprocessableEntityError: 422. The invoice is not open. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such invoice. `body` is an `ErrorListResponse`.
+            UnprocessableEntityError: 422. The invoice is not open. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Invoices, previewCustomerInformationChanges.
         """
@@ -398,7 +402,7 @@ class Invoices(Resource):
         Raises:
             NotFoundError: 404. No such invoice.
             UnprocessableEntityError: 422. One of the addresses is not an email address; nothing is sent to any of
-                them. `body` is a `ErrorListResponse`.
+                them. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Invoices, sendInvoice.
         """
@@ -427,7 +431,7 @@ class Invoices(Resource):
 
         Raises:
             NotFoundError: 404. No such invoice.
-            UnprocessableEntityError: 422. The invoice is not pending, or is a segment of a group. `body` is a
+            UnprocessableEntityError: 422. The invoice is not pending, or is a segment of a group. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Invoices, issueInvoice.
@@ -468,7 +472,7 @@ class Invoices(Resource):
         Raises:
             NotFoundError: 404. No such invoice.
             UnprocessableEntityError: 422. The invoice cannot be paid, or the amount is more than is due or available.
-                `body` is a `ErrorListResponse`.
+                `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Invoices, recordPaymentForInvoice.
         """
@@ -493,9 +497,9 @@ class Invoices(Resource):
 
         Money is returned to the customer unless `external` is set. For an invoice or one segment pass `amount`. For a
         consolidated invoice pass `segment_uids`, a list of segments or `"all"`; `amount` then defaults to the whole
-        payment. Less than the total of a consolidated invoice is split among its segments by their share: of 50.00 on
-        segments of 60.00 and 40.00, 30.00 and 20.00. With `apply_credit` the invoice gets a credit over the amount,
-        so that it is not due again; `void_invoice` voids it after a full refund without credit.
+        payment. A partial refund of a consolidated invoice is divided among its segments in proportion: 50.00 of
+        segments of 60.00 and 40.00 takes 30.00 and 20.00. With `apply_credit` the invoice gets a credit over the
+        amount, so that it is not due again; `void_invoice` voids it after a full refund without credit.
 
         Args:
             memo: Why.
@@ -511,7 +515,7 @@ class Invoices(Resource):
 
         Raises:
             NotFoundError: 404. No such invoice.
-            UnprocessableEntityError: 422. There is no such payment, or less of it is left to refund. `body` is a
+            UnprocessableEntityError: 422. There is no such payment, or less of it is left to refund. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Invoices, refundInvoice.
@@ -536,7 +540,7 @@ class Invoices(Resource):
 
         Raises:
             NotFoundError: 404. No such invoice.
-            UnprocessableEntityError: 422. The invoice is not canceled. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The invoice is not canceled. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Invoices, reopenInvoice.
         """
@@ -562,7 +566,7 @@ class Invoices(Resource):
 
         Raises:
             NotFoundError: 404. No such invoice.
-            UnprocessableEntityError: 422. The status does not allow it, or no reason is given. `body` is a
+            UnprocessableEntityError: 422. The status does not allow it, or no reason is given. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Invoices, voidInvoice.
@@ -594,7 +598,7 @@ class Invoices(Resource):
         Raises:
             NotFoundError: 404. No such subscription.
             UnprocessableEntityError: 422. The subscription cannot be paid this way, or a value is refused. `body` is
-                a `ErrorListResponse`.
+                an `ErrorListResponse`.
 
         Maxio's API reference: Invoices, recordPaymentForSubscription.
         """

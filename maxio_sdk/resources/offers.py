@@ -44,7 +44,7 @@ class Offers(Resource):
             include_archived: Whether to list archived offers, too.
 
         Raises:
-            UnprocessableEntityError: 422. The page is not valid. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The page is not valid. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Offers, listOffers.
         """
@@ -76,7 +76,7 @@ class Offers(Resource):
 
         Raises:
             UnprocessableEntityError: 422. The handle is taken, or a product, price point, component or coupon does
-                not exist. `body` is a `ErrorArrayMapResponse`.
+                not exist. `body` is an `ErrorArrayMapResponse`.
 
         Maxio's API reference: Offers, createOffer.
         """

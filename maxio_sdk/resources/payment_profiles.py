@@ -204,7 +204,7 @@ class PaymentProfiles(Resource):
 
         Raises:
             NotFoundError: 404. No such payment profile.
-            UnprocessableEntityError: 422. A value is not valid or the gateway refused it. `body` is a
+            UnprocessableEntityError: 422. A value is not valid or the gateway refused it. `body` is an
                 `ErrorStringMapResponse`.
 
         Maxio's API reference: Payment Profiles, updatePaymentProfile.
@@ -226,7 +226,7 @@ class PaymentProfiles(Resource):
 
         Raises:
             NotFoundError: 404. No such payment profile.
-            UnprocessableEntityError: 422. A subscription or a group uses it. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. A subscription or a group uses it. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Payment Profiles, deleteUnusedPaymentProfile.
         """
@@ -252,7 +252,7 @@ class PaymentProfiles(Resource):
         Raises:
             NotFoundError: 404. No such bank account.
             UnprocessableEntityError: 422. The amounts are not those of the deposits, or the account cannot be
-                verified. `body` is a `ErrorListResponse`.
+                verified. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Payment Profiles, verifyBankAccount.
         """
@@ -275,7 +275,7 @@ class PaymentProfiles(Resource):
             chargify_token: The token that Chargify.js gave.
 
         Raises:
-            NotFoundError: 404. No such token. `body` is a `ErrorListResponse`.
+            NotFoundError: 404. No such token. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Payment Profiles, readOneTimeToken.
         """
@@ -323,7 +323,7 @@ class PaymentProfiles(Resource):
 
         Raises:
             NotFoundError: 404. No such group or payment profile.
-            UnprocessableEntityError: 422. It is the default already, or belongs to another customer. `body` is a
+            UnprocessableEntityError: 422. It is the default already, or belongs to another customer. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Payment Profiles, changeSubscriptionGroupDefaultPaymentProfile.
@@ -370,7 +370,7 @@ class PaymentProfiles(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription or payment profile.
-            UnprocessableEntityError: 422. It is the default already. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. It is the default already. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Payment Profiles, changeSubscriptionDefaultPaymentProfile.
         """
@@ -390,7 +390,7 @@ class PaymentProfiles(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription.
-            UnprocessableEntityError: 422. More than five emails were asked for within 30 minutes. `body` is a
+            UnprocessableEntityError: 422. More than five emails were asked for within 30 minutes. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Payment Profiles, sendRequestUpdatePaymentEmail.

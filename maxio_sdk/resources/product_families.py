@@ -71,7 +71,7 @@ class ProductFamilies(Resource):
             surcharging: Whether surcharging applies to the family.
 
         Raises:
-            UnprocessableEntityError: 422. The handle is taken, or the name is missing. `body` is a
+            UnprocessableEntityError: 422. The handle is taken, or the name is missing. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Product Families, createProductFamily.

@@ -131,7 +131,7 @@ class Products(Resource):
         Raises:
             NotFoundError: 404. No such product family.
             UnprocessableEntityError: 422. The handle is taken, a required field is missing, or a value is not valid.
-                `body` is a `ErrorListResponse`.
+                `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Products, createProduct.
         """
@@ -225,7 +225,7 @@ class Products(Resource):
 
         Raises:
             NotFoundError: 404. No such product.
-            UnprocessableEntityError: 422. The handle is taken, or a value is not valid. `body` is a
+            UnprocessableEntityError: 422. The handle is taken, or a value is not valid. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Products, updateProduct.
@@ -247,7 +247,7 @@ class Products(Resource):
 
         Raises:
             NotFoundError: 404. No such product.
-            UnprocessableEntityError: 422. The product cannot be archived. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The product cannot be archived. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Products, archiveProduct.
         """

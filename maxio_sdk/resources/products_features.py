@@ -33,7 +33,7 @@ class ProductFeatures(Resource):
         touch.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such product.
 
         Maxio's API reference: Product Features, listProductFeatures.
@@ -68,10 +68,10 @@ class ProductFeatures(Resource):
             propagate_to_subscriptions: Grant it to existing subscriptions at once.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such product.
-            UnprocessableEntityError: 422. The value does not fit the template, or it is attached already. `body` is a
-                `ErrorListResponse`.
+            UnprocessableEntityError: 422. The value does not fit the template, or it is attached already. `body` is
+                an `ErrorListResponse`.
 
         Maxio's API reference: Product Features, createProductFeature.
         """
@@ -89,7 +89,7 @@ class ProductFeatures(Resource):
         `GET /products/{product_id}/features/{id}.json`
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such product or feature.
 
         Maxio's API reference: Product Features, readProductFeature.
@@ -119,9 +119,9 @@ class ProductFeatures(Resource):
             propagate_to_subscriptions: Change existing subscriptions at once.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such product or feature.
-            UnprocessableEntityError: 422. A value is invalid. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. A value is invalid. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Product Features, updateProductFeature.
         """
@@ -145,7 +145,7 @@ class ProductFeatures(Resource):
             destroy_entitlements: Also take away the entitlements that subscriptions have through it.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such product or feature.
 
         Maxio's API reference: Product Features, removeProductFeature.
@@ -164,9 +164,9 @@ class ProductFeatures(Resource):
         `POST /products/{product_id}/features/{id}/restore.json`
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such product or feature.
-            UnprocessableEntityError: 422. It cannot be restored. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. It cannot be restored. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Product Features, restoreProductFeature.
         """

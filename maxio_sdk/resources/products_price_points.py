@@ -46,7 +46,11 @@ class ProductPricePoints(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         currency_prices: bool | Unset = UNSET,
-        filter_type: Sequence[PricePointType | str] | Unset = UNSET,
+        filter_type: builtins.list[PricePointType | str]
+        | builtins.list[PricePointType]
+        | builtins.list[str]
+        | tuple[PricePointType | str, ...]
+        | Unset = UNSET,
         archived: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[ProductPricePoint]:
@@ -95,7 +99,7 @@ class ProductPricePoints(Resource):
             per_page: Price points a page; 200 at most.
 
         Raises:
-            UnprocessableEntityError: 422. A value of the filter, the page or the order is not valid. `body` is a
+            UnprocessableEntityError: 422. A value of the filter, the page or the order is not valid. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Product: Price Points, listAllProductPricePoints.
@@ -230,7 +234,7 @@ class ProductPricePoints(Resource):
         Raises:
             NotFoundError: 404. No such price point.
             UnprocessableEntityError: 422. A currency is not defined for the site, or has no price for one of the
-                roles. `body` is a `ErrorArrayMapResponse`.
+                roles. `body` is an `ErrorArrayMapResponse`.
 
         Maxio's API reference: Product: Price Points, createProductCurrencyPrices.
         """
@@ -257,7 +261,7 @@ class ProductPricePoints(Resource):
         Raises:
             NotFoundError: 404. No such price point.
             UnprocessableEntityError: 422. An id is not that of a currency price of this price point, or a price is
-                not valid. `body` is a `ErrorArrayMapResponse`.
+                not valid. `body` is an `ErrorArrayMapResponse`.
 
         Maxio's API reference: Product: Price Points, updateProductCurrencyPrices.
         """
@@ -305,7 +309,7 @@ class ProductPricePoints(Resource):
 
         Raises:
             NotFoundError: 404. No such product or price point.
-            UnprocessableEntityError: 422. The price point is the default of its product. `body` is a
+            UnprocessableEntityError: 422. The price point is the default of its product. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Product: Price Points, archiveProductPricePoint.

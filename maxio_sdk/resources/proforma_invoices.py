@@ -106,7 +106,7 @@ class ProformaInvoices(Resource):
         Raises:
             NotFoundError: 404. No such subscription.
             UnprocessableEntityError: 422. The subscription is grouped, prepaid or not live, or the site has another
-                kind of invoices. `body` is a `ErrorListResponse`.
+                kind of invoices. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Proforma Invoices, createProformaInvoice.
         """
@@ -148,7 +148,7 @@ class ProformaInvoices(Resource):
         Raises:
             NotFoundError: 404. No such proforma invoice.
             UnprocessableEntityError: 422. It cannot be sent, or one of the addresses is not an email address. `body`
-                is a `ErrorListResponse`.
+                is an `ErrorListResponse`.
 
         Maxio's API reference: Proforma Invoices, deliverProformaInvoice.
         """
@@ -172,7 +172,7 @@ class ProformaInvoices(Resource):
 
         Raises:
             NotFoundError: 404. No such proforma invoice.
-            UnprocessableEntityError: 422. It is not a draft, or no reason is given. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. It is not a draft, or no reason is given. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Proforma Invoices, voidProformaInvoice.
         """
@@ -229,7 +229,7 @@ class ProformaInvoices(Resource):
         Raises:
             NotFoundError: 404. No such subscription group.
             UnprocessableEntityError: 422. One is there already, or the subscriptions are prepaid or not live. `body`
-                is a `ErrorListResponse`.
+                is an `ErrorListResponse`.
 
         Maxio's API reference: Proforma Invoices, createConsolidatedProformaInvoice.
         """
@@ -363,7 +363,7 @@ class ProformaInvoices(Resource):
         Raises:
             BadRequestError: 400. The subscription as described is refused as a whole. `body` is a
                 `ProformaBadRequestErrorResponse`.
-            UnprocessableEntityError: 422. A value is missing or refused. `body` is a `ErrorArrayMapResponse`.
+            UnprocessableEntityError: 422. A value is missing or refused. `body` is an `ErrorArrayMapResponse`.
 
         Maxio's API reference: Proforma Invoices, createSignupProformaInvoice.
         """
@@ -497,7 +497,7 @@ class ProformaInvoices(Resource):
         Raises:
             BadRequestError: 400. The subscription as described is refused as a whole. `body` is a
                 `ProformaBadRequestErrorResponse`.
-            UnprocessableEntityError: 422. A value is missing or refused. `body` is a `ErrorArrayMapResponse`.
+            UnprocessableEntityError: 422. A value is missing or refused. `body` is an `ErrorArrayMapResponse`.
 
         Maxio's API reference: Proforma Invoices, previewSignupProformaInvoice.
         """
@@ -521,7 +521,7 @@ class ProformaInvoices(Resource):
         Raises:
             NotFoundError: 404. No such subscription.
             UnprocessableEntityError: 422. The subscription is grouped, prepaid or not live, or the site has another
-                kind of invoices. `body` is a `ErrorListResponse`.
+                kind of invoices. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Proforma Invoices, previewProformaInvoice.
         """

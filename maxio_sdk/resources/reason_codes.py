@@ -37,7 +37,7 @@ class ReasonCodes(Resource):
             per_page: Reason codes a page; 200 at most.
 
         Raises:
-            UnprocessableEntityError: 422. The request is not valid, for instance a page below 1. `body` is a
+            UnprocessableEntityError: 422. The request is not valid, for instance a page below 1. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Reason Codes, listReasonCodes.
@@ -62,7 +62,7 @@ class ReasonCodes(Resource):
             position: The place of the code in lists.
 
         Raises:
-            UnprocessableEntityError: 422. The code is taken, or a required field is blank. `body` is a
+            UnprocessableEntityError: 422. The code is taken, or a required field is blank. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Reason Codes, createReasonCode.
@@ -112,7 +112,7 @@ class ReasonCodes(Resource):
 
         Raises:
             NotFoundError: 404. No reason code has this id.
-            UnprocessableEntityError: 422. The code is taken, or a required field would be blank. `body` is a
+            UnprocessableEntityError: 422. The code is taken, or a required field would be blank. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Reason Codes, updateReasonCode.

@@ -1,6 +1,7 @@
 # Generated from spec/operations/subscription_groups.yaml by "python -m codegen". Do not edit.
 from __future__ import annotations
 
+import builtins
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,11 @@ class SubscriptionGroups(Resource):
         *,
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
-        include: Sequence[SubscriptionGroupsListInclude | str] | Unset = UNSET,
+        include: builtins.list[SubscriptionGroupsListInclude | str]
+        | builtins.list[SubscriptionGroupsListInclude]
+        | builtins.list[str]
+        | tuple[SubscriptionGroupsListInclude | str, ...]
+        | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[SubscriptionGroupListItem]:
         """List the subscription groups of the site.
@@ -111,7 +116,11 @@ class SubscriptionGroups(Resource):
         self,
         uid: str,
         *,
-        include: Sequence[SubscriptionGroupInclude | str] | Unset = UNSET,
+        include: builtins.list[SubscriptionGroupInclude | str]
+        | builtins.list[SubscriptionGroupInclude]
+        | builtins.list[str]
+        | tuple[SubscriptionGroupInclude | str, ...]
+        | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> FullSubscriptionGroup:
         """Read a subscription group.
@@ -216,7 +225,7 @@ class SubscriptionGroups(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription group.
-            UnprocessableEntityError: 422. The group cannot be canceled. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The group cannot be canceled. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Group Status, cancelSubscriptionsInGroup.
         """
@@ -247,7 +256,7 @@ class SubscriptionGroups(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Have all subscriptions of a group canceled at the end of their billing period.
+        """Schedule the cancellation of all subscriptions of a group for the end of the period.
 
         `POST /subscription_groups/{uid}/delayed_cancel.json`
 
@@ -257,7 +266,7 @@ class SubscriptionGroups(Resource):
         Raises:
             NotFoundError: 404. No such subscription group.
             UnprocessableEntityError: 422. A subscription is not on automatic billing, or the group is past due.
-                `body` is a `ErrorListResponse`.
+                `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Group Status, initiateDelayedCancellationForGroup.
         """
@@ -289,7 +298,7 @@ class SubscriptionGroups(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription group.
-            UnprocessableEntityError: 422. The group cannot be reactivated or the payment failed. `body` is a
+            UnprocessableEntityError: 422. The group cannot be reactivated or the payment failed. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Subscription Group Status, reactivateSubscriptionGroup.

@@ -78,7 +78,7 @@ class SubscriptionGroupPrepayments(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription group.
-            UnprocessableEntityError: 422. A field is missing or not valid. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. A field is missing or not valid. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Group Invoice Account, createSubscriptionGroupPrepayment.
         """

@@ -40,7 +40,7 @@ class SubscriptionGroupServiceCredits(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription group.
-            UnprocessableEntityError: 422. The amount is missing, not valid, or more than the balance. `body` is a
+            UnprocessableEntityError: 422. The amount is missing, not valid, or more than the balance. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Subscription Group Invoice Account, deductSubscriptionGroupServiceCredit.
@@ -68,7 +68,7 @@ class SubscriptionGroupServiceCredits(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription group.
-            UnprocessableEntityError: 422. The amount is missing or not valid. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The amount is missing or not valid. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Group Invoice Account, issueSubscriptionGroupServiceCredit.
         """

@@ -180,7 +180,11 @@ class Subscriptions(Resource):
         dunning_exemption: bool | Unset = UNSET,
         payment_gateways: str | Unset = UNSET,
         currencies: str | Unset = UNSET,
-        include: Sequence[SubscriptionListInclude | str] | Unset = UNSET,
+        include: builtins.list[SubscriptionListInclude | str]
+        | builtins.list[SubscriptionListInclude]
+        | builtins.list[str]
+        | tuple[SubscriptionListInclude | str, ...]
+        | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[Subscription]:
         """List the subscriptions of the site.
@@ -348,7 +352,7 @@ class Subscriptions(Resource):
 
         Raises:
             UnprocessableEntityError: 422. Something is missing or invalid, or the first payment was declined; no
-                subscription exists. `body` is a `ErrorListResponse`.
+                subscription exists. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscriptions, createSubscription.
         """
@@ -358,7 +362,11 @@ class Subscriptions(Resource):
         self,
         subscription_id: int,
         *,
-        include: Sequence[SubscriptionInclude | str] | Unset = UNSET,
+        include: builtins.list[SubscriptionInclude | str]
+        | builtins.list[SubscriptionInclude]
+        | builtins.list[str]
+        | tuple[SubscriptionInclude | str, ...]
+        | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Subscription:
         """Read a subscription.
@@ -465,7 +473,7 @@ class Subscriptions(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription.
-            UnprocessableEntityError: 422. A value is invalid. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. A value is invalid. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscriptions, updateSubscription.
         """
@@ -529,8 +537,8 @@ class Subscriptions(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription.
-            UnprocessableEntityError: 422. It is on that product already, or payment failed or needs 3D Secure (see
-                `action_link`). `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. It is on that product already, or payment failed or needs 3D Secure. `body`
+                is a `MigrationErrorResponse`.
 
         Maxio's API reference: Subscription Products, migrateSubscriptionProduct.
         """
@@ -571,7 +579,7 @@ class Subscriptions(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription.
-            UnprocessableEntityError: 422. The migration is not possible. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The migration is not possible. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Products, previewSubscriptionProductMigration.
         """
@@ -623,8 +631,8 @@ class Subscriptions(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription.
-            UnprocessableEntityError: 422. Dunning cannot be canceled, for instance because there is none. `body` is a
-                `ErrorListResponse`.
+            UnprocessableEntityError: 422. Dunning cannot be canceled, for instance because there is none. `body` is
+                an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Status, cancelDunning.
         """
@@ -677,7 +685,7 @@ class Subscriptions(Resource):
         Raises:
             NotFoundError: 404. No such subscription.
             UnprocessableEntityError: 422. It cannot be canceled later, for instance because it is past due. `body` is
-                a `ErrorListResponse`.
+                an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Status, initiateDelayedCancellation.
         """
@@ -703,7 +711,7 @@ class Subscriptions(Resource):
         Raises:
             NotFoundError: 404. No such subscription.
             UnprocessableEntityError: 422. It cannot be put on hold, for instance because the next billing is less
-                than 24 hours away. `body` is a `ErrorListResponse`.
+                than 24 hours away. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Status, pauseSubscription.
         """
@@ -727,7 +735,7 @@ class Subscriptions(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription.
-            UnprocessableEntityError: 422. The subscription is not on hold, or the date is invalid. `body` is a
+            UnprocessableEntityError: 422. The subscription is not on hold, or the date is invalid. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Subscription Status, updateAutomaticSubscriptionResumption.
@@ -768,7 +776,7 @@ class Subscriptions(Resource):
         Raises:
             NotFoundError: 404. No such subscription.
             UnprocessableEntityError: 422. It is not in a state to reactivate, payment failed, or it could not be
-                resumed as required. `body` is a `ErrorListResponse`.
+                resumed as required. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Status, reactivateSubscription.
         """
@@ -793,7 +801,7 @@ class Subscriptions(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription.
-            UnprocessableEntityError: 422. The next renewal cannot be computed. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The next renewal cannot be computed. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Status, previewRenewal.
         """
@@ -819,7 +827,7 @@ class Subscriptions(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription.
-            UnprocessableEntityError: 422. The subscription is not on hold, or payment failed. `body` is a
+            UnprocessableEntityError: 422. The subscription is not on hold, or payment failed. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Subscription Status, resumeSubscription.
@@ -840,7 +848,7 @@ class Subscriptions(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription.
-            UnprocessableEntityError: 422. The payment failed again, or there is nothing to collect. `body` is a
+            UnprocessableEntityError: 422. The payment failed again, or there is nothing to collect. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Subscription Status, retrySubscription.
@@ -971,7 +979,7 @@ class Subscriptions(Resource):
             skip_billing_manifest_taxes: For `maxio.subscriptions.preview` alone. Compute no taxes.
 
         Raises:
-            UnprocessableEntityError: 422. Something is missing or invalid. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. Something is missing or invalid. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscriptions, previewSubscription.
         """
@@ -999,7 +1007,7 @@ class Subscriptions(Resource):
                 out or null: as the site is set (true, unless changed).
 
         Raises:
-            BadRequestError: 400. It cannot be activated, or payment failed; messages stand under `base`. `body` is a
+            BadRequestError: 400. It cannot be activated, or payment failed; messages stand under `base`. `body` is an
                 `ErrorArrayMapResponse`.
             NotFoundError: 404. No such subscription.
 
@@ -1103,7 +1111,11 @@ class Subscriptions(Resource):
         subscription_id: int,
         *,
         ack: int,
-        cascade: Sequence[SubscriptionPurgeType | str] | Unset = UNSET,
+        cascade: builtins.list[SubscriptionPurgeType | str]
+        | builtins.list[SubscriptionPurgeType]
+        | builtins.list[str]
+        | tuple[SubscriptionPurgeType | str, ...]
+        | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Subscription:
         """Delete a subscription for good, on a site in test mode.

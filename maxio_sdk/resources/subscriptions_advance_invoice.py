@@ -55,7 +55,7 @@ class SubscriptionAdvanceInvoice(Resource):
         Raises:
             NotFoundError: 404. No such subscription.
             UnprocessableEntityError: 422. There is one for this period already, or the subscription is not eligible.
-                `body` is a `ErrorListResponse`.
+                `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Advance Invoice, issueAdvanceInvoice.
         """

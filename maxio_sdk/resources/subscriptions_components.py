@@ -59,7 +59,11 @@ class SubscriptionComponents(Resource):
         sort: ListSubscriptionComponentsSort | str | Unset = UNSET,
         start_date: date | Unset = UNSET,
         start_datetime: datetime | Unset = UNSET,
-        include: Sequence[ListSubscriptionComponentsInclude | str] | Unset = UNSET,
+        include: builtins.list[ListSubscriptionComponentsInclude | str]
+        | builtins.list[ListSubscriptionComponentsInclude]
+        | builtins.list[str]
+        | tuple[ListSubscriptionComponentsInclude | str, ...]
+        | Unset = UNSET,
         in_use: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[SubscriptionComponent]:
@@ -178,8 +182,8 @@ class SubscriptionComponents(Resource):
 
         `POST /subscriptions/{subscription_id}/allocations.json`
 
-        May charge the customer. All charges and credits are summed up first, and the total alone decides whether this
-        is an upgrade or a downgrade. `upgrade_charge` and `downgrade_credit` are each taken from the first of these
+        May charge the customer. All charges and credits are summed up first; the total alone counts as an upgrade or
+        as a downgrade. `upgrade_charge` and `downgrade_credit` are each taken from the first of these
         that says something: the allocation itself, the component's default, the argument of this call, the site's
         default. So the component's default goes before the argument. `accrue_charge` comes from the argument of this
         call, then from the site's default. All three are ignored for prepaid components, which are charged at once
@@ -210,7 +214,7 @@ class SubscriptionComponents(Resource):
         Raises:
             NotFoundError: 404. No such subscription.
             UnprocessableEntityError: 422. An allocation is not valid; an on/off component, for one, takes 0 or 1.
-                `body` is a `ErrorListResponse`.
+                `body` is a `ComponentAllocationError`.
 
         Maxio's API reference: Subscription Components, allocateComponents.
         """
@@ -268,7 +272,7 @@ class SubscriptionComponents(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription or component.
-            UnprocessableEntityError: 422. A parameter is not valid. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. A parameter is not valid. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Components, listAllocations.
         """
@@ -338,7 +342,7 @@ class SubscriptionComponents(Resource):
         Raises:
             NotFoundError: 404. No such subscription or component.
             UnprocessableEntityError: 422. The allocation is not valid; an on/off component, for one, takes 0 or 1.
-                `body` is a `ErrorListResponse`.
+                `body` is a `ComponentAllocationError`.
 
         Maxio's API reference: Subscription Components, allocateComponent.
         """

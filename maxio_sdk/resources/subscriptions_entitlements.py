@@ -30,7 +30,7 @@ class SubscriptionEntitlementsResource(Resource):
         (`active`, `trialing`, `assessing`, `past_due`, `soft_failure`). Tell them apart by `periodicity_key`.
 
         Raises:
-            PermissionDeniedError: 403. The site does not have the feature. `body` is a `ErrorListResponse`.
+            PermissionDeniedError: 403. The site does not have the feature. `body` is an `ErrorListResponse`.
             NotFoundError: 404. No such subscription.
 
         Maxio's API reference: Entitlements, readSubscriptionEntitlements.

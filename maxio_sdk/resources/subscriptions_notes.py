@@ -38,7 +38,7 @@ class SubscriptionNotes(Resource):
 
         Raises:
             NotFoundError: 404. There is no such subscription.
-            UnprocessableEntityError: 422. The request is not valid, for instance a page below 1. `body` is a
+            UnprocessableEntityError: 422. The request is not valid, for instance a page below 1. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Subscription Notes, listSubscriptionNotes.
@@ -64,7 +64,7 @@ class SubscriptionNotes(Resource):
 
         Raises:
             NotFoundError: 404. There is no such subscription.
-            UnprocessableEntityError: 422. The note is not valid, for instance without text. `body` is a
+            UnprocessableEntityError: 422. The note is not valid, for instance without text. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Subscription Notes, createSubscriptionNote.
@@ -109,7 +109,7 @@ class SubscriptionNotes(Resource):
 
         Raises:
             NotFoundError: 404. There is no such subscription, or it has no such note.
-            UnprocessableEntityError: 422. The note is not valid, for instance without text. `body` is a
+            UnprocessableEntityError: 422. The note is not valid, for instance without text. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Subscription Notes, updateSubscriptionNote.

@@ -113,7 +113,8 @@ class SubscriptionPrepayments(Resource):
             BadRequestError: 400. The refund is not possible as it was asked for. `body` is a
                 `RefundPrepaymentBaseErrorsResponse`.
             NotFoundError: 404. No such subscription or prepayment.
-            UnprocessableEntityError: 422. A field is missing or not valid.
+            UnprocessableEntityError: 422. The amount, `external` or the refund as a whole is refused. `body` is a
+                `RefundPrepaymentErrorsResponse`.
 
         Maxio's API reference: Subscription Invoice Account, refundPrepayment.
         """

@@ -79,7 +79,7 @@ class SubscriptionScheduledRenewals(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription.
-            UnprocessableEntityError: 422. The term, the lock-in time or the contract is not valid. `body` is a
+            UnprocessableEntityError: 422. The term, the lock-in time or the contract is not valid. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, createScheduledRenewalConfiguration.
@@ -132,7 +132,7 @@ class SubscriptionScheduledRenewals(Resource):
         Raises:
             NotFoundError: 404. No such subscription or scheduled renewal.
             UnprocessableEntityError: 422. A value is not valid, or the renewal cannot be edited in its status. `body`
-                is a `ErrorListResponse`.
+                is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, updateScheduledRenewalConfiguration.
         """
@@ -153,7 +153,7 @@ class SubscriptionScheduledRenewals(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription or scheduled renewal.
-            UnprocessableEntityError: 422. The renewal cannot be canceled in its status. `body` is a
+            UnprocessableEntityError: 422. The renewal cannot be canceled in its status. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, cancelScheduledRenewalConfiguration.
@@ -175,7 +175,7 @@ class SubscriptionScheduledRenewals(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription or scheduled renewal.
-            UnprocessableEntityError: 422. The renewal cannot be locked in. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. The renewal cannot be locked in. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, lockInScheduledRenewalImmediately.
         """
@@ -200,7 +200,7 @@ class SubscriptionScheduledRenewals(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription or scheduled renewal.
-            UnprocessableEntityError: 422. The day is not valid, or the renewal cannot be locked in. `body` is a
+            UnprocessableEntityError: 422. The day is not valid, or the renewal cannot be locked in. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, scheduleScheduledRenewalLockIn.
@@ -220,7 +220,7 @@ class SubscriptionScheduledRenewals(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription or scheduled renewal.
-            UnprocessableEntityError: 422. The renewal cannot be unpublished in its status. `body` is a
+            UnprocessableEntityError: 422. The renewal cannot be unpublished in its status. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, unpublishScheduledRenewalConfiguration.
@@ -255,7 +255,7 @@ class SubscriptionScheduledRenewals(Resource):
         Raises:
             NotFoundError: 404. No such subscription or scheduled renewal.
             UnprocessableEntityError: 422. The item is not valid, or the renewal cannot be edited in its status.
-                `body` is a `ErrorListResponse`.
+                `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, createScheduledRenewalConfigurationItem.
         """
@@ -310,7 +310,7 @@ class SubscriptionScheduledRenewals(Resource):
         Raises:
             NotFoundError: 404. No such subscription, scheduled renewal or item.
             UnprocessableEntityError: 422. The item is not valid, or the renewal cannot be edited in its status.
-                `body` is a `ErrorListResponse`.
+                `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Renewals, updateScheduledRenewalConfigurationItem.
         """

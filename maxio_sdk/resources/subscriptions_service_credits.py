@@ -39,7 +39,7 @@ class SubscriptionServiceCredits(Resource):
 
         Raises:
             NotFoundError: 404. No such subscription.
-            UnprocessableEntityError: 422. A parameter is not valid. `body` is a `ErrorListResponse`.
+            UnprocessableEntityError: 422. A parameter is not valid. `body` is an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Invoice Account, listServiceCredits.
         """

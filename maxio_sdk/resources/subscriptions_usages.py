@@ -94,7 +94,7 @@ class SubscriptionUsages(Resource):
         Raises:
             NotFoundError: 404. No such subscription or component.
             UnprocessableEntityError: 422. The component is neither metered nor prepaid, or it is archived. `body` is
-                a `ErrorListResponse`.
+                an `ErrorListResponse`.
 
         Maxio's API reference: Subscription Components, createUsage.
         """

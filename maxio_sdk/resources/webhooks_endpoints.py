@@ -1,14 +1,13 @@
 # Generated from spec/operations/webhooks.endpoints.yaml by "python -m codegen". Do not edit.
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
 from maxio_sdk._core.resource import Resource, raw_call, raw_list
 from maxio_sdk._operations import webhooks_endpoints as _ops
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from maxio_sdk.config import RequestOptions
     from maxio_sdk.models.webhooks import Endpoint, WebhookSubscription
     from maxio_sdk.pagination import Pager
@@ -43,7 +42,10 @@ class WebhookEndpoints(Resource):
         self,
         *,
         url: str,
-        webhook_subscriptions: Sequence[WebhookSubscription | str],
+        webhook_subscriptions: builtins.list[WebhookSubscription | str]
+        | builtins.list[WebhookSubscription]
+        | builtins.list[str]
+        | tuple[WebhookSubscription | str, ...],
         request_options: RequestOptions | None = None,
     ) -> Endpoint:
         """Add a URL that webhooks are sent to, with the events it subscribes to.
@@ -59,7 +61,7 @@ class WebhookEndpoints(Resource):
             webhook_subscriptions: All events to subscribe to. An empty list unsubscribes from all.
 
         Raises:
-            UnprocessableEntityError: 422. The URL is not acceptable or an event does not exist. `body` is a
+            UnprocessableEntityError: 422. The URL is not acceptable or an event does not exist. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Webhooks, createEndpoint.
@@ -71,7 +73,10 @@ class WebhookEndpoints(Resource):
         endpoint_id: int,
         *,
         url: str,
-        webhook_subscriptions: Sequence[WebhookSubscription | str],
+        webhook_subscriptions: builtins.list[WebhookSubscription | str]
+        | builtins.list[WebhookSubscription]
+        | builtins.list[str]
+        | tuple[WebhookSubscription | str, ...],
         request_options: RequestOptions | None = None,
     ) -> Endpoint:
         """Replace the URL and the subscribed events of an endpoint.
@@ -89,7 +94,7 @@ class WebhookEndpoints(Resource):
 
         Raises:
             NotFoundError: 404. No such endpoint.
-            UnprocessableEntityError: 422. The URL is not acceptable or an event does not exist. `body` is a
+            UnprocessableEntityError: 422. The URL is not acceptable or an event does not exist. `body` is an
                 `ErrorListResponse`.
 
         Maxio's API reference: Webhooks, updateEndpoint.
