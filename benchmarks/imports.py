@@ -33,7 +33,7 @@ def figures() -> list[Figure]:
     libraries, ours, working, published = in_processes([_LIBRARIES, _OURS, _WORKING, _PUBLISHED])
     return [
         Figure(
-            "import maxio_sdk / its four libraries",
+            "import maxio_sdk with AsyncMaxio / its four libraries",
             f"{ours[0] * 1000:.0f} ms",
             f"{libraries[0] * 1000:.0f} ms",
             ours[0] / libraries[0],

@@ -105,7 +105,10 @@ class Operation(Generic[T]):
     body: Body | None = None
     result: Result | None = None
     errors: Mapping[int, str] = attrs.field(factory=dict[int, str])
-    """The model of the body, by status."""
+    """The model of the body, by status.
+
+    A 429 among them is a rule of the operation itself, not the site's limit of concurrent requests.
+    """
     paging: Paging | None = None
     """How a list is read: by `page` and `per_page`, by `page` alone, or all at once (`single`)."""
     per_page: int = 20
