@@ -63,6 +63,9 @@ class Annotator:
             case Array(Plain("string")) if role == "request":
                 # A `Sequence[str]` would take a plain string, and send it where a list belongs.
                 return ["list[str]", "tuple[str, ...]"]
+            case Array(Named(name)) if role == "request" and self._is_text(name):
+                # As above; a list is invariant, so each kind of list is named.
+                return [f"list[{name} | str]", f"list[{name}]", "list[str]", f"tuple[{name} | str, ...]"]
             case Array(of):
                 outer = "list" if role == "answer" else "Sequence"
                 return [f"{outer}[{self.annotation(of, role)}]"]
@@ -72,10 +75,14 @@ class Annotator:
             case Union(members):
                 return [text for member in members for text in self._members(member, role)]
 
+    def _is_text(self, name: str) -> bool:
+        model = self.models[name]
+        return isinstance(model, EnumSpec) and not model.numbers
+
     def _named(self, name: str, role: Role) -> list[str]:
         model = self.models[name]
         if isinstance(model, EnumSpec):
-            return [name, "int" if any(isinstance(value, int) for value in model.members.values()) else "str"]
+            return [name, "int" if model.numbers else "str"]
         cls = self.class_name(name, role)
         return [cls] if role == "answer" else [cls, "Mapping[str, Any]"]
 

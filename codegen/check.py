@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from codegen.annotations import Role
-from codegen.names import class_of_resource
+from codegen.names import module_of_resource
 from codegen.problems import Place, Problems, nearest
 from codegen.spec import (
     BodySpec,
     EnumSpec,
+    FieldSpec,
     ModelSpec,
     ObjectSpec,
     OperationSpec,
@@ -21,7 +22,7 @@ from codegen.spec import (
 )
 from codegen.typerefs import Array, Named, Plain, Table, TypeRef, Union
 
-__all__ = ["Checked", "body_fields", "check"]
+__all__ = ["Checked", "body_fields", "check", "own_params"]
 
 
 @attrs.frozen
@@ -58,6 +59,13 @@ def body_fields(body: BodySpec, models: Mapping[str, ModelSpec]) -> ObjectSpec |
         return None
     model = models.get(body.fields.type.name)
     return model if isinstance(model, ObjectSpec) else None
+
+
+def own_params(body: BodySpec, models: Mapping[str, ModelSpec]) -> tuple[FieldSpec, ...]:
+    """Return the arguments beside the root. In the short form `{customer: CreateCustomer}` the root is none."""
+    if body_fields(body, models) is not None and [field.wire for field in body.params] == [body.root]:
+        return ()
+    return body.params
 
 
 def named(ref: TypeRef) -> Iterator[str]:
@@ -122,7 +130,7 @@ def _shapes(ref: TypeRef, models: Mapping[str, ModelSpec]) -> tuple[str, ...]:
             model = models[name]
             if not isinstance(model, EnumSpec):
                 return ("object",)
-            return ("number",) if any(isinstance(value, int) for value in model.members.values()) else ("string",)
+            return ("number",) if model.numbers else ("string",)
         case Plain(kind):
             return {
                 "integer": ("number",),
@@ -208,6 +216,7 @@ def _check_operation(
         _check_type(operation.returns.type, operation.returns.place, models, problems)
     if operation.body is not None:
         _check_body(operation, operation.body, models, problems)
+    _check_styles(operation, problems)
     _check_paging(operation, problems)
     _check_arguments(operation, models, problems)
     _check_find(operation, models, operations, problems)
@@ -224,9 +233,19 @@ def _check_body(operation: OperationSpec, body: BodySpec, models: Mapping[str, M
         problems.add(body.place, f"the whole body of {operation.id} is one argument: say `token: none`")
 
 
+def _check_styles(operation: OperationSpec, problems: Problems) -> None:
+    for field in operation.query_params:
+        members = field.use.type.members if isinstance(field.use.type, Union) else (field.use.type,)
+        # An object may hold lists, and `any` may be one.
+        if field.style is not None and all(isinstance(member, Plain) and member.kind != "any" for member in members):
+            problems.add(field.place, f"{field.name!r} has a style, but holds no list")
+
+
 def _check_paging(operation: OperationSpec, problems: Problems) -> None:
     if operation.paging and (operation.returns is None or not operation.returns.many):
         problems.add(operation.place, f"{operation.id} has paging, but returns no list")
+    if operation.cursor and operation.paging is None:
+        problems.add(operation.place, f"{operation.id} has a cursor, but no paging")
     query = {field.wire for field in operation.query_params}
     needed = {"page": {"page", "per_page"}, "page_only": {"page"}}.get(operation.paging or "", set())
     for name in sorted((needed | set(operation.cursor)) - query):
@@ -238,7 +257,7 @@ def _arguments(operation: OperationSpec, models: Mapping[str, ModelSpec]) -> lis
     if (body := operation.body) is not None:
         flat = body_fields(body, models)
         fields += flat.fields if flat else ()
-        fields += body.params if flat is None or body.root not in {field.wire for field in body.params} else ()
+        fields += own_params(body, models)
         fields += [body.whole] if body.whole else []
     return [(field.name, field.place) for field in fields]
 
@@ -284,16 +303,24 @@ def _check_tree(doc: SpecDoc, models: Mapping[str, ModelSpec], problems: Problem
             problems.add(place, f"{parent} has both a method and a resource {attribute!r}")
         if cls in models:
             problems.add(place, f"the class {cls} of resource {path} is also a model: name it with `class`")
+    _check_unique("module", {path: (place, module_of_resource(path)) for path, (place, _) in places.items()}, problems)
+    _check_unique("class", places, problems)
     for resource in doc.resources:
         _check_bind(resource, problems)
+
+
+def _check_unique(kind: str, names: Mapping[str, tuple[Place, str]], problems: Problems) -> None:
+    owners: dict[str, str] = {}
+    for path, (place, name) in names.items():
+        if name in owners:
+            problems.add(place, f"the resources {owners[name]} and {path} would both be the {kind} {name}")
+        owners[name] = path
 
 
 def _resource_paths(doc: SpecDoc, problems: Problems) -> Iterator[tuple[str, tuple[Place, str]]]:
     seen: set[str] = set()
     for resource in doc.resources:
-        paths = [(resource.path, resource.cls or class_of_resource(resource.path))]
-        paths += [(path, class_of_resource(path)) for path in resource.bind]
-        for path, cls in paths:
+        for path, cls in resource.classes.items():
             if path in seen:
                 problems.add(resource.place, f"there are two resources {path}")
             seen.add(path)

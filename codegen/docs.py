@@ -79,7 +79,7 @@ def method_doc(operation: OperationSpec, arguments: Sequence[FieldSpec]) -> str:
 
 def _error(status: int, model: str | None, when: str) -> str:
     cls = _ERROR_CLASSES.get(status, "ServerError" if status >= 500 else "APIStatusError")
-    body = f"`body` is a `{model}`." if model else ""
+    body = f"`body` is {'an' if model[0] in 'AEIOU' else 'a'} `{model}`." if model else ""
     return _hanging(cls, " ".join(part for part in (f"{status}.", when, body) if part))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 import yaml
@@ -51,7 +51,13 @@ _compose: Callable[..., object] = yaml.compose
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML with few surprises: `on`, `no` and dates stay text, as in YAML 1.2."""
+    """YAML with few surprises: `on`, `no` and dates stay text, as in YAML 1.2, and there are no aliases."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            event = cast("Any", self.peek_event())  # type: ignore[no-untyped-call]  # pyright: ignore[reportUnknownMemberType]
+            raise yaml.MarkedYAMLError(problem="an alias; write out what it stands for", problem_mark=event.start_mark)
+        return super().compose_node(parent, index)
 
 
 _Loader.yaml_implicit_resolvers = {}
@@ -66,10 +72,10 @@ for _tag, _pattern, _first in (
 
 
 def load(folder: Path) -> SourceTree:
-    """Read every YAML file below `folder`."""
+    """Read every YAML file below `folder`. Files are named `.yaml`; parsing refuses a `.yml`."""
     problems = Problems()
     files: dict[str, Node] = {}
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in sorted(folder.rglob("*.y*ml")):
         name = path.relative_to(folder).as_posix()
         shown = f"{folder.name}/{name}"
         try:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import keyword
 import re
 
-__all__ = ["argument_problem", "camel", "class_of_resource", "enum_member", "is_class_name", "module_of_resource"]
+__all__ = [
+    "argument_problem",
+    "camel",
+    "class_of_resource",
+    "enum_member",
+    "is_class_name",
+    "method_problem",
+    "module_of_resource",
+]
 
 # `type` is no keyword, but a field of that name would hide the builtin in every class body.
 _SPOKEN_FOR = frozenset({"type"})
@@ -20,6 +28,13 @@ def argument_problem(name: str) -> str | None:
         return f"{name!r} is used by the SDK itself: choose another name, with `wire: {name}`"
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         return f"{name!r} is not an argument name: lower case, digits, underscores; give the other name as `wire`"
+    return None
+
+
+def method_problem(name: str) -> str | None:
+    """Say what is wrong with a name of a method, an operation or an attribute, if anything is."""
+    if keyword.iskeyword(name) or not re.fullmatch(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", name):
+        return f"{name!r} is not a name for Python: lower case, digits, single underscores, no word of Python"
     return None
 
 

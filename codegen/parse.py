@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from codegen.load import Mapped, Node, Scalar, Sequenced, SourceTree
-from codegen.names import argument_problem, enum_member, is_class_name
+from codegen.names import enum_member, is_class_name, method_problem
 from codegen.parse_operations import parse_resource
 from codegen.problems import Place, Problems
 from codegen.reader import Reader, as_mapping, as_text
@@ -25,6 +25,8 @@ def parse(tree: SourceTree) -> SpecDoc:
     models: list[ModelSpec] = []
     events: list[EventSpec] = []
     limits = Limits()
+    if "api.yaml" not in tree.files:
+        problems.add(Place("spec/api.yaml", 1), "missing or not readable")
     for name, root in tree.files.items():
         folder, _, file = name.removesuffix(".yaml").rpartition("/")
         if name == "api.yaml":
@@ -76,6 +78,8 @@ def _webhooks(root: Node, problems: Problems) -> tuple[list[EventSpec], list[Mod
 def _models(root: Node, file: str, problems: Problems) -> list[ModelSpec]:
     models: list[ModelSpec] = []
     node = as_mapping(root, "a models file", problems)
+    if wrong := method_problem(file):
+        problems.add(root.place, f"the file becomes a module: {wrong}")
     for name, entry in node.entries.items():
         place = node.keys[name]
         if not is_class_name(str(name)):
@@ -109,10 +113,7 @@ def _fields(node: Node, model: str, problems: Problems) -> tuple[FieldSpec, ...]
     fields: list[FieldSpec] = []
     for key, entry in mapped.entries.items():
         place = mapped.keys[key]
-        field = parse_field(str(key), place, entry, problems)
-        if wrong := argument_problem(field.name):
-            problems.add(place, wrong)
-        fields.append(field)
+        fields.append(parse_field(str(key), place, entry, problems))
     seen: dict[str, str] = {}
     for field in fields:
         if other := seen.get(field.wire):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from codegen.load import Mapped, Node, Scalar, Sequenced
-from codegen.names import argument_problem
+from codegen.names import argument_problem, is_class_name, method_problem
 from codegen.problems import Place, Problems
 from codegen.reader import Reader, as_mapping, as_text
 from codegen.spec import BodySpec, ErrorSpec, FieldSpec, FindSpec, OperationSpec, ResourceSpec, ReturnSpec
@@ -24,16 +24,21 @@ def parse_resource(root: Node, file: str, problems: Problems) -> ResourceSpec:
     path, group = reader.text("resource"), reader.text("group")
     if path and path != file:
         problems.add(root.place, f"the file of resource {path!r} must be operations/{path}.yaml")
+    _named_well(path, root.place, problems)
     operations: list[OperationSpec] = []
     listed = reader.entries("operations")
     if listed is not None:
         for key, node in listed.entries.items():
+            _named_well(str(key), listed.keys[key], problems, dots=False)
             operations.append(_operation(str(key), listed.keys[key], node, group, problems))
+    cls = reader.text("class", "")
+    if cls and not is_class_name(cls):
+        problems.add(root.place, f"{cls!r} is not a class name: letters and digits, a capital first")
     resource = ResourceSpec(
         place=root.place,
         file=file,
         path=path,
-        cls=reader.text("class", "") or None,
+        cls=cls or None,
         doc=reader.doc(),
         operations=tuple(operations),
         bind=_bind(reader, problems),
@@ -42,10 +47,20 @@ def parse_resource(root: Node, file: str, problems: Problems) -> ResourceSpec:
     return resource
 
 
+def _named_well(name: str, place: Place, problems: Problems, *, dots: bool = True) -> None:
+    """Report a name that would not do in Python: of an operation, a method, or each part of a resource's path."""
+    for part in name.split(".") if dots else [name]:
+        # What is missing altogether was reported when it was read.
+        if (wrong := method_problem(part)) and name:
+            problems.add(place, wrong)
+
+
 def _bind(reader: Reader, problems: Problems) -> Mapping[str, Mapping[str, str]]:
     node = reader.entries("bind")
     if node is None:
         return {}
+    for path in node.entries:
+        _named_well(str(path) or "''", node.keys[path], problems)
     return {
         str(path): {
             str(argument): as_text(value, "a bound argument", problems)
@@ -58,6 +73,8 @@ def _bind(reader: Reader, problems: Problems) -> Mapping[str, Mapping[str, str]]
 def _operation(identifier: str, place: Place, node: Node, group: str, problems: Problems) -> OperationSpec:
     reader = Reader(node, f"operation {identifier}", problems)
     method, path = _route(identifier, place, reader, problems)
+    name = reader.text("name")
+    _named_well(name, place, problems, dots=False)
     body = _body(reader, problems)
     returns_node = reader.node("returns")
     token = reader.choice("token", ("body", "none"), "body" if method in ("POST", "PUT") else "none")
@@ -65,7 +82,7 @@ def _operation(identifier: str, place: Place, node: Node, group: str, problems: 
     operation = OperationSpec(
         place=place,
         id=identifier,
-        name=reader.text("name"),
+        name=name,
         method=method,
         path=path,
         group=reader.text("group", group),
@@ -107,13 +124,7 @@ def _route(identifier: str, place: Place, reader: Reader, problems: Problems) ->
 def _params(node: Mapped | None, problems: Problems) -> tuple[FieldSpec, ...]:
     if node is None:
         return ()
-    fields: list[FieldSpec] = []
-    for key, entry in node.entries.items():
-        field = parse_field(str(key), node.keys[key], entry, problems)
-        if wrong := argument_problem(field.name):
-            problems.add(field.place, wrong)
-        fields.append(field)
-    return tuple(fields)
+    return tuple(parse_field(str(key), node.keys[key], entry, problems) for key, entry in node.entries.items())
 
 
 def _holes(identifier: str, path: str, reader: Reader, problems: Problems) -> tuple[FieldSpec, ...]:
@@ -141,6 +152,8 @@ def _body(reader: Reader, problems: Problems) -> BodySpec | None:
     long = Reader(node, "'body'", problems)
     fields, whole, kind = long.node("fields"), long.text("whole", ""), long.text("type", "any")
     place = node.place
+    if whole and (wrong := argument_problem(whole)):
+        problems.add(place, wrong)
     body = BodySpec(
         place=place,
         root=long.text("root", "") or None,
@@ -218,8 +231,8 @@ def _find(reader: Reader, problems: Problems) -> FindSpec | None:
 def _done(node: Mapped | None, problems: Problems) -> Mapping[int, str]:
     done: dict[int, str] = {}
     for status, entry in _entries(node):
-        if isinstance(status, int) and isinstance(entry, Scalar):
+        if isinstance(status, int) and 400 <= status <= 599 and isinstance(entry, Scalar):
             done[status] = as_text(entry, f"'done' for {status}", problems)
         else:
-            problems.add(entry.place, "'done' maps a status to a part of the message")
+            problems.add(entry.place, "'done' maps the status of an error to a part of its message")
     return done

@@ -103,8 +103,7 @@ def _as_isort(name: str) -> tuple[int, str]:
 
 
 def _enum(model: EnumSpec) -> EnumIR:
-    numbers = any(isinstance(value, int) for value in model.members.values())
-    return EnumIR(model.name, "IntEnum" if numbers else "StrEnum", model.doc, model.members)
+    return EnumIR(model.name, "IntEnum" if model.numbers else "StrEnum", model.doc, model.members)
 
 
 def _union(model: UnionSpec) -> UnionIR:

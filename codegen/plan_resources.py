@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from codegen.annotations import Annotator, identifiers
-from codegen.check import Checked, body_fields
+from codegen.check import Checked, body_fields, own_params
 from codegen.docs import method_doc, summary
 from codegen.ir import ArgumentIR, ConstantIR, MethodIR, NestedIR, OperationModuleIR, ResourceIR
-from codegen.names import class_of_resource, module_of_resource
+from codegen.names import module_of_resource
 from codegen.plan_models import typing_imports
-from codegen.spec import BodySpec, FieldSpec, ModelSpec, OperationSpec, ResourceSpec
+from codegen.spec import BodySpec, FieldSpec, OperationSpec, ResourceSpec
 
 __all__ = ["ResourcePlanner"]
 
@@ -44,9 +44,7 @@ class ResourcePlanner:
     def _children(self, parent: str) -> tuple[NestedIR, ...]:
         found: list[NestedIR] = []
         for resource in self.checked.doc.resources:
-            classes = {resource.path: resource.cls or class_of_resource(resource.path)}
-            classes |= {path: class_of_resource(path) for path in resource.bind}
-            for path, cls in classes.items():
+            for path, cls in resource.classes.items():
                 above, _, attribute = path.rpartition(".")
                 if above == parent:
                     found.append(NestedIR(attribute, cls, module_of_resource(path)))
@@ -71,7 +69,7 @@ class ResourcePlanner:
         return ResourceIR(
             module=module_of_resource(path),
             source=f"spec/operations/{resource.file}.yaml",
-            cls=(not bound and resource.cls) or class_of_resource(path),
+            cls=resource.classes[path],
             doc=resource.doc,
             operations_module=module_of_resource(resource.path),
             typing_imports=typing_imports(used, self.module_of),
@@ -105,7 +103,7 @@ class ResourcePlanner:
         if flat is not None:
             # With `whole` an argument may stand for all the fields, so none of them is required by itself.
             fields += [_optional(field) for field in flat.fields] if body.whole else flat.fields
-        fields += _own_params(body, self.checked.models)
+        fields += own_params(body, self.checked.models)
         if body.whole is not None:
             fields.append(_optional(body.whole) if flat is not None else body.whole)
         return fields
@@ -202,7 +200,7 @@ class ResourcePlanner:
             root=_unless(body.root if flat or body.whole else None, None),
             type="" if flat is None else repr(self.annotator.class_name(flat.name, "request")),
             renames=_dict(renames),
-            params=_tuple(self._param(field) for field in _own_params(body, self.checked.models)),
+            params=_tuple(self._param(field) for field in own_params(body, self.checked.models)),
             whole="" if body.whole is None else self._param(body.whole),
             required=_unless(not body.optional, True),
         )
@@ -227,14 +225,6 @@ def _unshadowed(annotation: str) -> str:
 
 def _optional(field: FieldSpec) -> FieldSpec:
     return attrs.evolve(field, use=attrs.evolve(field.use, required=False))
-
-
-def _own_params(body: BodySpec, models: Mapping[str, ModelSpec]) -> tuple[FieldSpec, ...]:
-    """Return the arguments beside the root. In the short form `{customer: CreateCustomer}` the root is none."""
-    if body.fields is not None and body.root is not None and [field.wire for field in body.params] == [body.root]:
-        flat = body_fields(body, models)
-        return () if flat is not None else body.params
-    return body.params
 
 
 def _call(function: str, **arguments: str) -> str:

@@ -87,9 +87,9 @@ class Reader:
         node = self.node(key)
         if node is None:
             return None
-        if isinstance(node, Scalar) and isinstance(node.value, int) and not isinstance(node.value, bool):
+        if isinstance(node, Scalar) and type(node.value) is int and node.value > 0:
             return node.value
-        self._problems.add(node.place, f"{key!r} must be a whole number")
+        self._problems.add(node.place, f"{key!r} must be a whole number above 0")
         return None
 
     def texts(self, key: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
+from codegen.names import class_of_resource
 from codegen.problems import Place
 from codegen.typerefs import TypeRef, TypeUse
 
@@ -57,6 +58,11 @@ class EnumSpec:
     name: str
     doc: str
     members: Mapping[str, str | int]
+
+    @property
+    def numbers(self) -> bool:
+        """Whether the values are numbers; else all are text."""
+        return any(isinstance(value, int) for value in self.members.values())
 
 
 @attrs.frozen(kw_only=True)
@@ -150,6 +156,12 @@ class ResourceSpec:
     doc: str
     operations: tuple[OperationSpec, ...]
     bind: Mapping[str, Mapping[str, str]]
+
+    @property
+    def classes(self) -> Mapping[str, str]:
+        """The class of the resource and of each bound view, by path."""
+        views = {path: class_of_resource(path) for path in self.bind}
+        return {self.path: self.cls or class_of_resource(self.path), **views}
 
 
 @attrs.frozen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codegen.load import Mapped, Node
+from codegen.names import argument_problem
 from codegen.problems import Place, Problems
 from codegen.reader import Reader, as_text
 from codegen.spec import FieldSpec
@@ -22,6 +23,13 @@ def parse_use(text: str, place: Place, problems: Problems) -> TypeUse:
 
 def parse_field(key: str, place: Place, node: Node, problems: Problems) -> FieldSpec:
     """Parse `name: type! -- doc` or `name: {type: ..., wire: ..., style: ..., secret: true, doc: ...}`."""
+    field = _field(key, place, node, problems)
+    if wrong := argument_problem(field.name):
+        problems.add(place, wrong)
+    return field
+
+
+def _field(key: str, place: Place, node: Node, problems: Problems) -> FieldSpec:
     if not isinstance(node, Mapped):
         use = parse_use(as_text(node, f"the type of {key!r}", problems), node.place, problems)
         return FieldSpec(place=place, name=key, wire=key, use=use, doc=use.doc)

@@ -99,7 +99,9 @@ def _union(tokens: list[str]) -> tuple[TypeRef, list[str]]:
     if len(members) == 1:
         return first, rest
     flat = [inner for member in members for inner in (member.members if isinstance(member, Union) else (member,))]
-    return Union(tuple(dict.fromkeys(flat))), rest
+    if len(set(flat)) < len(flat):
+        raise BadTypeError("a member of a union stands there twice")
+    return Union(tuple(flat)), rest
 
 
 def _suffixed(tokens: list[str]) -> tuple[TypeRef, list[str]]:

@@ -171,6 +171,9 @@ class Invoices(Resource):
         The same invoice is to be had as a PDF: the `content` of `maxio.request("GET", "/invoices/<uid>.pdf")`. The
         lines of a consolidated invoice are in its segments: `maxio.invoices.list_segments`.
 
+        Args:
+            uid: The `uid` of the invoice (`inv_...`); not its `number` or `id`.
+
         Raises:
             NotFoundError: 404. No such invoice.
 
@@ -348,6 +351,9 @@ class Invoices(Resource):
         addresses and custom fields that differ. `maxio.invoices.preview_customer_information_changes` shows them
         beforehand.
 
+        Args:
+            uid: The `uid` of the invoice (`inv_...`); not its `number` or `id`.
+
         Raises:
             NotFoundError: 404. No such invoice. `body` is an `ErrorListResponse`.
             UnprocessableEntityError: 422. The invoice is not open. `body` is an `ErrorListResponse`.
@@ -368,6 +374,9 @@ class Invoices(Resource):
 
         Only what differs is in the answer, as it is on the invoice and as it would be after
         `maxio.invoices.update_customer_information`.
+
+        Args:
+            uid: The `uid` of the invoice (`inv_...`); not its `number` or `id`.
 
         Raises:
             NotFoundError: 404. No such invoice. `body` is an `ErrorListResponse`.
@@ -396,6 +405,7 @@ class Invoices(Resource):
         arrived.
 
         Args:
+            uid: The `uid` of the invoice (`inv_...`); not its `number` or `id`.
             recipient_emails: The customer's address by default.
             attachment_urls: URLs of files to send along.
 
@@ -426,6 +436,7 @@ class Invoices(Resource):
         member of a subscription group cannot be issued by itself.
 
         Args:
+            uid: The `uid` of the invoice (`inv_...`); not its `number` or `id`.
             on_failed_payment: What becomes of the invoice when the payment fails; `leave_open_invoice` by default.
                 Refused for remittance subscriptions.
 
@@ -461,6 +472,7 @@ class Invoices(Resource):
         `maxio.invoices.record_payment_for_multiple`.
 
         Args:
+            uid: The `uid` of the invoice (`inv_...`); not its `number` or `id`.
             amount: In full units of the currency.
             memo: For `external` payments only.
             method: How an external payment was made; `other` by default.
@@ -502,6 +514,7 @@ class Invoices(Resource):
         amount, so that it is not due again; `void_invoice` voids it after a full refund without credit.
 
         Args:
+            uid: The `uid` of the invoice (`inv_...`); not its `number` or `id`.
             memo: Why.
             payment_id: The payment to give back: `transaction_id` of one of the invoice's `payments`.
             amount: In full units of the currency, at most what is left of the payment to refund. Required unless
@@ -538,6 +551,9 @@ class Invoices(Resource):
         of the last active period by itself: reopen older ones before it. With a consolidated invoice all its canceled
         segments are reopened.
 
+        Args:
+            uid: The `uid` of the invoice (`inv_...`); not its `number` or `id`.
+
         Raises:
             NotFoundError: 404. No such invoice.
             UnprocessableEntityError: 422. The invoice is not canceled. `body` is an `ErrorListResponse`.
@@ -562,6 +578,7 @@ class Invoices(Resource):
         canceled invoices. Payments are not returned to the customer; that is what `maxio.invoices.refund` does.
 
         Args:
+            uid: The `uid` of the invoice (`inv_...`); not its `number` or `id`.
             reason: Kept with the invoice.
 
         Raises:

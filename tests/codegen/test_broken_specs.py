@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import attrs
 import pytest
 
 from codegen.__main__ import main
-from codegen.load import load
+from codegen.load import Mapped, Node, Scalar, Sequenced, SourceTree, load
 from codegen.parse import parse
-from codegen.problems import SpecError
+from codegen.problems import Place, Problems, SpecError
+from codegen.render import render
 from codegen.resolve import resolve
 
 API = """\
@@ -222,6 +225,105 @@ BROKEN: dict[str, tuple[dict[str, str], str]] = {
         "spec/operations/things.yaml:14: 'priority' is one of critical, interactive, background, not 'critcal'; "
         "did you mean 'critical'?",
     ),
+    "a method that is no name": (
+        with_operation("  b:\n    name: import os\n    GET: /b.json\n    doc: B.\n"),
+        "spec/operations/things.yaml:11: 'import os' is not a name for Python",
+    ),
+    "a method that is a word of Python": (
+        with_operation("  b:\n    name: import\n    GET: /b.json\n    doc: B.\n"),
+        "spec/operations/things.yaml:11: 'import' is not a name for Python",
+    ),
+    "a number as an operation": (
+        with_operation("  5:\n    name: b\n    GET: /b.json\n    doc: B.\n"),
+        "spec/operations/things.yaml:11: '5' is not a name for Python",
+    ),
+    "a resource that is no name": (
+        {"operations/a-b.yaml": "resource: a-b\ngroup: B\ndoc: B.\n"},
+        "spec/operations/a-b.yaml:1: 'a-b' is not a name for Python",
+    ),
+    "a view that is no name": (
+        {"operations/things.yaml": THINGS + "bind:\n  Küche: {id: '7'}\n"},
+        "spec/operations/things.yaml:12: 'Küche' is not a name for Python",
+    ),
+    "a view without that argument": (
+        {"operations/things.yaml": THINGS + "bind:\n  other: {number: '7'}\n"},
+        "spec/operations/things.yaml:1: other binds 'number', which no operation of things takes",
+    ),
+    "a models file that is no module": (
+        {"models/more-things.yaml": MODELS.replace("Thing", "Other")},
+        "spec/models/more-things.yaml:1: the file becomes a module: 'more-things' is not a name for Python",
+    ),
+    "a class that is no name": (
+        {"operations/more.yaml": "resource: more\nclass: more\ngroup: B\ndoc: B.\n"},
+        "spec/operations/more.yaml:1: 'more' is not a class name: letters and digits, a capital first",
+    ),
+    "a class twice": (
+        {"operations/more.yaml": "resource: more\nclass: Things\ngroup: B\ndoc: B.\n"},
+        "spec/operations/things.yaml:1: the resources more and things would both be the class Things",
+    ),
+    "a module twice": (
+        {
+            "operations/a.yaml": "resource: a\ngroup: B\ndoc: B.\n",
+            "operations/a.b.yaml": "resource: a.b\ngroup: B\ndoc: B.\n",
+            "operations/a_b.yaml": "resource: a_b\ngroup: B\ndoc: B.\nclass: Another\n",
+        },
+        "spec/operations/a_b.yaml:1: the resources a.b and a_b would both be the module a_b",
+    ),
+    "an argument for all that is no name": (
+        with_operation(
+            "  b:\n    name: b\n    POST: /b.json\n    body: {root: b, whole: 'all*', type: any}\n    doc: B.\n"
+        ),
+        "spec/operations/things.yaml:14: 'all*' is not an argument name",
+    ),
+    "a union with a member twice": (
+        with_model('    b: "string | string"\n'),
+        "spec/models/things.yaml:5: a member of a union stands there twice",
+    ),
+    "a style without a list": (
+        with_operation(
+            "  b:\n    name: b\n    GET: /b.json\n    query: {c: {type: string, style: comma}}\n    doc: B.\n"
+        ),
+        "spec/operations/things.yaml:14: 'c' has a style, but holds no list",
+    ),
+    "a cursor without pages": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    query: {c: integer}\n    cursor: [c]\n    doc: B.\n"),
+        "spec/operations/things.yaml:11: b has a cursor, but no paging",
+    ),
+    "pages of nothing": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    per_page: 0\n    doc: B.\n"),
+        "spec/operations/things.yaml:14: 'per_page' must be a whole number above 0",
+    ),
+    "done with a success": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    done: {200: ok}\n    doc: B.\n"),
+        "spec/operations/things.yaml:14: 'done' maps the status of an error to a part of its message",
+    ),
+    "two items in a list": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    returns: [Thing, Thing]\n    doc: B.\n"),
+        "spec/operations/things.yaml:14: a list in 'returns' has one item: the type of all",
+    ),
+    "an error cut by a comma": (
+        with_operation(
+            "  b:\n    name: b\n    GET: /b.json\n    errors: {404: Thing -- Gone, or never there.}\n    doc: B.\n"
+        ),
+        "spec/operations/things.yaml:14: 'or never there.' is not the status of an error",
+    ),
+    "a tab": (with_model("\tb: string\n"), "spec/models/things.yaml:5: not YAML: "),
+    "a scalar for a file": (
+        {"operations/things.yaml": "things\n"},
+        "spec/operations/things.yaml:1: a resource must be",
+    ),
+    "an alias": (
+        with_model("    b: *a\n"),
+        "spec/models/things.yaml:5: not YAML: an alias; write out what it stands for",
+    ),
+    "an alias of what it is in": (
+        {"models/more.yaml": "Other: &other\n  doc: O.\n  fields: *other\n"},
+        "spec/models/more.yaml:3: not YAML: an alias; write out what it stands for",
+    ),
+    "a file of another ending": (
+        {"models/more.yml": MODELS.replace("Thing", "Other")},
+        "spec/models/more.yml:1: the file becomes a module: 'more.yml' is not a name for Python",
+    ),
     "an event without its payload": (
         {"webhooks.yaml": "events:\n  a: Nothing -- When a.\n"},
         "spec/webhooks.yaml:2: there is no model Nothing",
@@ -234,6 +336,12 @@ def test_a_broken_spec_says_what_is_wrong_and_where(name: str, tmp_path: Path) -
     files, expected = BROKEN[name]
     found = problems_of(tmp_path, files)
     assert any(problem.startswith(expected) for problem in found), "\n".join(found)
+
+
+def test_a_folder_without_a_spec_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(tmp_path)]) == 2
+    assert "spec/api.yaml:1: missing or not readable" in capsys.readouterr().err
+    assert not (tmp_path / "maxio_sdk").exists()
 
 
 def test_the_good_spec_is_good(tmp_path: Path) -> None:
@@ -266,3 +374,50 @@ def test_the_command_reports_them_and_writes_nothing(tmp_path: Path, capsys: pyt
     assert "spec/models/things.yaml:5: there is no model Thng; did you mean 'Thing'?" in err
     assert "The spec has 1 problem; nothing was written." in err
     assert not (tmp_path / "maxio_sdk").exists()
+
+
+HERE = Place("spec/replaced.yaml", 1)
+STRANGE: tuple[Node, ...] = (
+    Scalar(HERE, None),
+    Scalar(HERE, True),
+    Scalar(HERE, 7),
+    Scalar(HERE, ""),
+    Scalar(HERE, 'x y"""\n\\'),
+    Scalar(HERE, "class"),
+    Scalar(HERE, "string | integer[]"),
+    Sequenced(HERE, ()),
+    Sequenced(HERE, (Sequenced(HERE, (Scalar(HERE, "a"),)),)),
+    Mapped(HERE, {}, {}),
+    Mapped(HERE, {1: Scalar(HERE, "a")}, {1: HERE}),
+)
+
+
+def replaced(node: Node, by: Node) -> Iterator[Node]:
+    """Yield the tree with each of its nodes, one at a time, replaced."""
+    yield by
+    if isinstance(node, Mapped):
+        for key, inner in node.entries.items():
+            for each in replaced(inner, by):
+                yield attrs.evolve(node, entries={**node.entries, key: each})
+    elif isinstance(node, Sequenced):
+        for at, inner in enumerate(node.items):
+            for each in replaced(inner, by):
+                yield attrs.evolve(node, items=(*node.items[:at], each, *node.items[at + 1 :]))
+
+
+def made_of(files: Mapping[str, Node]) -> dict[str, str]:
+    """Return the generated files, none where the spec is refused."""
+    try:
+        return render(resolve(parse(SourceTree(files, Problems()))))
+    except SpecError:
+        return {}
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("by", STRANGE)
+def test_anything_anywhere_gives_a_message_or_code_that_compiles(by: Node) -> None:
+    tree = load(Path(__file__).parent / "golden/spec")
+    for name, root in tree.files.items():
+        for changed in replaced(root, by):
+            for path, text in made_of({**tree.files, name: changed}).items():
+                compile(text, path, "exec")

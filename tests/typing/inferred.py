@@ -20,6 +20,7 @@ from maxio_sdk.models import (
     Metafield,
     Subscription,
     SubscriptionState,
+    WebhookSubscription,
 )
 
 
@@ -67,6 +68,18 @@ async def right(maxio: AsyncMaxio) -> None:
     elif isinstance(profile, UnknownVariant):
         assert_type(profile.raw, Any)
 
+    endpoint = await maxio.webhooks.endpoints.create(
+        url="https://example.com", webhook_subscriptions=["signup_success"]
+    )
+    assert_type(endpoint.id, int)
+    wanted = [*(endpoint.webhook_subscriptions or []), WebhookSubscription.SIGNUP_SUCCESS]
+    await maxio.webhooks.endpoints.update(endpoint.id, url=endpoint.url, webhook_subscriptions=wanted)
+    known = [WebhookSubscription.SIGNUP_SUCCESS, WebhookSubscription.SIGNUP_FAILURE]
+    await maxio.webhooks.endpoints.update(endpoint.id, url=endpoint.url, webhook_subscriptions=known)
+    names = ["signup_success"]
+    await maxio.webhooks.endpoints.update(endpoint.id, url=endpoint.url, webhook_subscriptions=names)
+    await maxio.webhooks.endpoints.update(endpoint.id, url=endpoint.url, webhook_subscriptions=("signup_success",))
+
     raw = await maxio.with_raw_response.customers.create(first_name="Ada", last_name="Byron", email="a@example.com")
     assert_type(raw, APIResponse[Customer])
     assert_type(raw.data, Customer)
@@ -92,6 +105,7 @@ async def wrong(maxio: AsyncMaxio) -> None:
     await maxio.subscriptions.create(
         coupon_codes="ABC",  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     )
+    maxio.events.list(filter="signup_success")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     await maxio.customers.get()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     maxio.custmers  # type: ignore[attr-defined]  # noqa: B018  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     CreateCustomer(first_name="Ada", last_name="Byron")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

@@ -20,7 +20,12 @@ LIST_PEOPLE: Operation[Person] = Operation(
         Param(name="per_page", wire="per_page", type="int"),
         Param(name="kind", wire="kind", type="PersonKind | str"),
         Param(name="ids", wire="ids", type="Sequence[int]", style="comma"),
-        Param(name="filter_type", wire="filter[type]", type="Sequence[PersonKind | str]", style="brackets"),
+        Param(
+            name="filter_type",
+            wire="filter[type]",
+            type="list[PersonKind | str] | list[PersonKind] | list[str] | tuple[PersonKind | str, ...]",
+            style="brackets",
+        ),
         Param(name="since", wire="since", type="datetime"),
     ),
     result=Result(type="Person", many=True, item="person"),

@@ -42,7 +42,11 @@ class People(Resource):
         per_page: int | Unset = UNSET,
         kind: PersonKind | str | Unset = UNSET,
         ids: Sequence[int] | Unset = UNSET,
-        filter_type: Sequence[PersonKind | str] | Unset = UNSET,
+        filter_type: builtins.list[PersonKind | str]
+        | builtins.list[PersonKind]
+        | builtins.list[str]
+        | tuple[PersonKind | str, ...]
+        | Unset = UNSET,
         since: datetime | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Pager[Person]:
