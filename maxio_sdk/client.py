@@ -14,7 +14,7 @@ from maxio_sdk._core.request import WireArguments, nearest
 from maxio_sdk._transport.executor import HTTPExecutor
 from maxio_sdk._transport.http import HTTPTransport
 from maxio_sdk.catalogue import OPERATIONS
-from maxio_sdk.config import DEFAULT_TIMEOUT, ClientConfig, Environment, RequestOptions
+from maxio_sdk.config import DEFAULT_TIMEOUT, ClientConfig, Environment, RequestOptions, options_or_defaults
 from maxio_sdk.resources._tree import RawResourceTree, ResourceTree
 from maxio_sdk.types import JSON, UNSET
 
@@ -105,7 +105,7 @@ class AsyncMaxio(ResourceTree):
         if operation not in OPERATIONS:
             raise TypeError(f"there is no operation {operation!r}{nearest(operation, OPERATIONS)}")
         found = OPERATIONS[operation]
-        options = request_options or RequestOptions()
+        options = options_or_defaults(request_options)
         arguments = WireArguments(path=path or {}, query=query or {}, body=UNSET if body is None else body)
         if found.paging is not None:
             return await self._executor.pager(found, arguments, options)
@@ -125,7 +125,7 @@ class AsyncMaxio(ResourceTree):
         Lists in `params` are written `name[]=a&name[]=b`. A POST or PUT whose `json` is an object, or
         nothing, carries a uniqueness token. `data` is the parsed body, None where it is not JSON.
         """
-        options = request_options or RequestOptions()
+        options = options_or_defaults(request_options)
         return await self._executor.request(method, path, params=params or {}, json=json, options=options)
 
     def __reduce__(self) -> NoReturn:

@@ -12,7 +12,7 @@ import attrs
 
 from maxio_sdk.errors import ConfigurationError
 
-__all__ = ["ClientConfig", "Environment", "RequestOptions"]
+__all__ = ["ClientConfig", "Environment", "RequestOptions", "options_or_defaults"]
 
 Environment: TypeAlias = Literal["us", "eu"]
 
@@ -83,6 +83,21 @@ class RequestOptions:
     extra_headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=_names_only, validator=_check_headers)
     extra_query: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=_names_only)
     extra_body: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=_names_only)
+
+
+_NO_OPTIONS: Final = RequestOptions()
+
+
+def options_or_defaults(options: RequestOptions | None) -> RequestOptions:
+    """Return the options of a call. Raises `TypeError` for anything else, such as a dict."""
+    if options is None:
+        return _NO_OPTIONS
+    if not isinstance(options, RequestOptions):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(
+            "request_options must be a RequestOptions, as in request_options=RequestOptions(timeout=5), "
+            f"not a value of the type {type(options).__name__}"
+        )
+    return options
 
 
 @attrs.frozen(kw_only=True)

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from maxio_sdk._core.compiler import shape
 from maxio_sdk._core.jsontext import is_mapping
-from maxio_sdk._core.scalars import decimal_text
+from maxio_sdk._core.scalars import a_kind, decimal_text
 from maxio_sdk.types import JSON, UNSET, Kept, Model, UnknownVariant
 
 __all__ = ["Encoder"]
@@ -79,7 +79,7 @@ class Encoder:
             return str(value)
         if isinstance(value, int):
             return int(value)
-        raise _RefusedError(TypeError, f"a {type(value).__name__} cannot be sent as JSON")
+        raise _RefusedError(TypeError, f"{a_kind(value)} cannot be sent as JSON")
 
     def _list(self, values: Sequence[Any]) -> JSON:
         out: list[JSON] = []

@@ -17,7 +17,7 @@ from maxio_sdk._core.codec import to_wire
 from maxio_sdk._core.compiler import shape
 from maxio_sdk._core.jsontext import is_mapping, is_object
 from maxio_sdk._core.operation import Body, Operation, Param
-from maxio_sdk._core.scalars import decimal_text
+from maxio_sdk._core.scalars import a_kind, decimal_text
 from maxio_sdk.config import RequestOptions
 from maxio_sdk.types import JSON, UNSET, Model
 
@@ -80,7 +80,7 @@ def build(operation: Operation[Any], arguments: Arguments, options: RequestOptio
     body, token = _finish_body(operation.id, operation.method, body, options, token if takes_token else None)
     return WireRequest(
         method=operation.method,
-        path=_path(operation.path, path),
+        path=_path(operation, path),
         template=operation.path,
         query=(*query, *_extra_query(options)),
         body=body,
@@ -133,8 +133,9 @@ def _check_required(operation: Operation[Any], arguments: Mapping[str, Any]) -> 
 # Path
 
 
-def _path(template: str, values: Mapping[str, Any]) -> str:
-    return _HOLE.sub(lambda hole: _segment(hole[1], values[hole[1]]), template)
+def _path(operation: Operation[Any], values: Mapping[str, Any]) -> str:
+    names = {param.wire: param.name for param in operation.path_params}
+    return _HOLE.sub(lambda hole: _segment(names[hole[1]], values[hole[1]]), operation.path)
 
 
 def _segment(name: str, value: Any) -> str:
@@ -161,6 +162,10 @@ def _check_raw_path(path: str) -> None:
 
 def _query(operation: Operation[Any], values: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     params = {param.wire: param for param in operation.query_params}
+    for wire, value in values.items():
+        # To type checkers a datetime is a date.
+        if isinstance(value, datetime) and params[wire].type == "date":
+            raise TypeError(f"{params[wire].name}: a day is asked for; give a date, such as value.date()")
     return tuple(
         pair
         for wire, value in values.items()
@@ -229,7 +234,7 @@ def _text(value: Any, name: str) -> str:
 
 
 def _kind(value: Any) -> str:
-    return "None" if value is None else "UNSET" if value is UNSET else f"a {type(value).__name__}"
+    return "None" if value is None else "UNSET" if value is UNSET else a_kind(value)
 
 
 def _extra_query(options: RequestOptions) -> Pairs:

@@ -16,6 +16,7 @@ __all__ = [
     "OTHER_STAMPS",
     "STAMPS",
     "Reading",
+    "a_kind",
     "decimal_text",
     "new_stamp",
     "read_date",
@@ -42,6 +43,12 @@ _OFFSETS = frozenset(
     f"{sign}{hour:02}:{minute:02}" for sign in "+-" for hour in range(15) for minute in (0, 30, 45)
 ) - {"-00:00"}
 _ENDINGS = _OFFSETS | {"Z"}
+
+
+def a_kind(value: object) -> str:
+    """Return what kind of thing a value is, for errors, which never show the value: `a set`, `an object`."""
+    name = type(value).__name__
+    return f"{'an' if name[0].lower() in 'aeiou' else 'a'} {name}"
 
 
 def read_timestamp(value: str) -> Reading:

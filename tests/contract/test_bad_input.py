@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import logging
 import re
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -75,12 +76,36 @@ async def test_id_that_is_none(operation: Operation[Any]) -> None:
     required = required_of(method)
     for first in operation.path_params:
         for wrong in (None, 1.0, True, [1]):
-            with pytest.raises(TypeError, match=f"^{first.wire}: "):
+            with pytest.raises(TypeError, match=f"^{first.name}: "):
                 await method(**{**required, first.name: wrong})
         # These would lead to another path.
         for wrong in ("", ".", ".."):
-            with pytest.raises(ValueError, match=f"^{first.wire}: "):
+            with pytest.raises(ValueError, match=f"^{first.name}: "):
                 await method(**{**required, first.name: wrong})
+    assert not recorder.requests
+
+
+async def test_a_datetime_is_no_day() -> None:
+    recorder = Recorder([])
+    maxio = client_over(recorder)
+    with pytest.raises(TypeError, match=r"^start_date: a day is asked for; give a date"):
+        await maxio.customers.list(start_date=datetime(2026, 1, 31, 9, 30))
+    assert not recorder.requests
+    await maxio.customers.list(start_date=date(2026, 1, 31), start_datetime=datetime(2026, 1, 31, 9, 30))
+    assert "start_date=2026-01-31&start_datetime=2026-01-31%2009%3A30%3A00" in str(recorder.request.url)
+
+
+async def test_options_that_are_none() -> None:
+    recorder = Recorder({"customer": {}})
+    maxio = client_over(recorder)
+    wrong: Any = {"timeout": 5}
+    for call in (
+        lambda: maxio.customers.get(7, request_options=wrong),
+        lambda: maxio.call("read_customer", path={"id": 7}, request_options=wrong),
+        lambda: maxio.request("GET", "/customers/7.json", request_options=wrong),
+    ):
+        with pytest.raises(TypeError, match=r"^request_options must be a RequestOptions, as in .*, not .* dict$"):
+            await call()
     assert not recorder.requests
 
 

@@ -98,13 +98,13 @@ def test_no_text_leaves_its_segment(text: str) -> None:
 
 @pytest.mark.parametrize("value", ["", ".", ".."])
 def test_segments_that_mean_something_else_are_refused(value: str) -> None:
-    with pytest.raises(ValueError, match=r"^id: "):
+    with pytest.raises(ValueError, match=r"^id_: "):
         build(GET_PET, {"owner_id": 7, "id_": value}, NONE, None)
 
 
 @pytest.mark.parametrize("value", [None, UNSET, True, 1.5, b"x", [1]])
 def test_ids_of_other_types_are_refused(value: Any) -> None:
-    with pytest.raises(TypeError, match=r"^id: "):
+    with pytest.raises(TypeError, match=r"^id_: "):
         build(GET_PET, {"owner_id": 7, "id_": value}, NONE, None)
 
 
@@ -314,7 +314,7 @@ def test_required_argument_that_is_unset_is_refused() -> None:
 
 
 def test_half_a_surrogate_pair_is_refused_by_name() -> None:
-    with pytest.raises(ValueError, match=r"^id: half a surrogate"):
+    with pytest.raises(ValueError, match=r"^id_: half a surrogate"):
         build(GET_PET, {"owner_id": 7, "id_": "a\ud800"}, NONE, None)
     with pytest.raises(ValueError, match=r"^filter_\[a\]: half a surrogate"):
         _pets(kind="a", filter_={"a": "\udfff"})
