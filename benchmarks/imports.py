@@ -11,7 +11,8 @@ from benchmarks.measure import Figure, in_processes
 __all__ = ["figures"]
 
 _LIBRARIES = "import httpx, attrs, cattrs, anyio"
-_OURS = "import maxio_sdk; maxio_sdk.AsyncMaxio"
+_OURS = "import maxio_sdk"
+_CLIENT = "from maxio_sdk import AsyncMaxio"
 _WORKING = (
     "from maxio_sdk import AsyncMaxio, from_wire\n"
     "from maxio_sdk.models import Customer, Invoice, Subscription\n"
@@ -30,15 +31,10 @@ def figures() -> list[Figure]:
     """Compare `import maxio_sdk` with its libraries, and a client at work with the published one."""
     # The libraries were compiled to bytecode when they were installed.
     compileall.compile_dir(str(Path(maxio_sdk.__file__).parent), quiet=1)
-    libraries, ours, working, published = in_processes([_LIBRARIES, _OURS, _WORKING, _PUBLISHED])
+    libraries, ours, client, working, published = in_processes([_LIBRARIES, _OURS, _CLIENT, _WORKING, _PUBLISHED])
     return [
-        Figure(
-            "import maxio_sdk with AsyncMaxio / its four libraries",
-            f"{ours[0] * 1000:.0f} ms",
-            f"{libraries[0] * 1000:.0f} ms",
-            ours[0] / libraries[0],
-            1.25,
-        ),
+        _import_figure("import maxio_sdk / import its four libraries", ours, libraries, 1.25),
+        _import_figure("import AsyncMaxio with the four / the four alone", client, libraries, 1.35),
         Figure(
             "memory with three resources in use / published client",
             f"{working[1]:.1f} MiB",
@@ -47,3 +43,7 @@ def figures() -> list[Figure]:
             1.0,
         ),
     ]
+
+
+def _import_figure(name: str, ours: tuple[float, float], other: tuple[float, float], limit: float) -> Figure:
+    return Figure(name, f"{ours[0] * 1000:.0f} ms", f"{other[0] * 1000:.0f} ms", ours[0] / other[0], limit)

@@ -10,7 +10,6 @@ import zlib
 from collections.abc import AsyncGenerator
 from typing import Any, Final, NamedTuple
 
-import attrs
 import httpx
 
 from maxio_sdk._core.api_response import Headers, WireResponse
@@ -38,28 +37,26 @@ class TransportError(Exception):
     """Base of what can go wrong below HTTP semantics. Internal: the executor translates it."""
 
 
-@attrs.define(eq=False)
 class NoAnswerError(TransportError):
-    """No complete answer came."""
+    """No complete answer came. `sent`: the request may have reached the server."""
 
-    sent: bool
-    """Whether the request may have reached the server."""
-    timeout: bool
-    reason: str
+    def __init__(self, *, sent: bool, timeout: bool, reason: str) -> None:
+        super().__init__(reason)
+        self.sent = sent
+        self.timeout = timeout
+        self.reason = reason
 
 
-@attrs.define(eq=False)
 class UnreadableBodyError(TransportError):
     """An answer came whose body cannot be decompressed."""
 
-    response: WireResponse
+    def __init__(self, response: WireResponse) -> None:
+        super().__init__()
+        self.response = response
 
 
-@attrs.define(eq=False)
-class BodyTooLargeError(TransportError):
+class BodyTooLargeError(UnreadableBodyError):
     """An answer came whose body is larger than allowed; `response` holds its beginning."""
-
-    response: WireResponse
 
 
 class _FixedRequest(httpx.Request):
