@@ -14,7 +14,14 @@ from maxio_sdk._core.request import WireArguments, nearest
 from maxio_sdk._transport.executor import HTTPExecutor
 from maxio_sdk._transport.http import HTTPTransport
 from maxio_sdk.catalogue import OPERATIONS
-from maxio_sdk.config import DEFAULT_TIMEOUT, ClientConfig, Environment, RequestOptions, options_or_defaults
+from maxio_sdk.config import (
+    DEFAULT_MAX_RESPONSE_BYTES,
+    DEFAULT_TIMEOUT,
+    ClientConfig,
+    Environment,
+    RequestOptions,
+    options_or_defaults,
+)
 from maxio_sdk.resources._tree import RawResourceTree, ResourceTree
 from maxio_sdk.types import JSON, UNSET
 
@@ -44,7 +51,7 @@ class AsyncMaxio(ResourceTree):
         timeout: float = DEFAULT_TIMEOUT,
         max_retries: int = 3,
         max_concurrency: int = 4,
-        max_response_bytes: int = 64 * 1024 * 1024,
+        max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
         seller_token: str | None = None,

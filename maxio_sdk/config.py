@@ -31,7 +31,7 @@ _OWN_HEADERS: Final = frozenset(
     {"accept-encoding", "authorization", "connection", "content-length", "host", "te", "trailer", "transfer-encoding"}
 )
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
-_MAX_BODY: Final = 64 * 1024 * 1024
+DEFAULT_MAX_RESPONSE_BYTES: Final = 64 * 1024 * 1024
 
 
 def _hidden(_: object) -> str:
@@ -112,7 +112,7 @@ class ClientConfig:
     timeout: float = DEFAULT_TIMEOUT
     max_retries: int = 3
     max_concurrency: int = 4
-    max_response_bytes: int = _MAX_BODY
+    max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES
     strict: bool = False
     seller_token: str | None = attrs.field(default=None, repr=_hidden)
 
@@ -131,7 +131,7 @@ class ClientConfig:
         timeout: float = DEFAULT_TIMEOUT,
         max_retries: int = 3,
         max_concurrency: int = 4,
-        max_response_bytes: int = _MAX_BODY,
+        max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
         strict: bool = False,
         seller_token: str | None = None,
         environ: Mapping[str, str] | None = None,
