@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from codegen.annotations import Role
+from codegen.arguments import arguments, body_fields
+from codegen.check_recovery import check_recovery
 from codegen.names import module_of_resource
 from codegen.problems import Place, Problems, nearest
 from codegen.spec import (
     BodySpec,
     EnumSpec,
-    FieldSpec,
     ModelSpec,
     ObjectSpec,
     OperationSpec,
@@ -22,7 +23,7 @@ from codegen.spec import (
 )
 from codegen.typerefs import Array, Named, Plain, Table, TypeRef, Union
 
-__all__ = ["Checked", "body_fields", "check", "own_params"]
+__all__ = ["Checked", "check"]
 
 
 @attrs.frozen
@@ -51,21 +52,6 @@ def check(doc: SpecDoc) -> Checked:
     _check_roles(models, roles, problems)
     problems.raise_if_any()
     return Checked(doc, models, roles)
-
-
-def body_fields(body: BodySpec, models: Mapping[str, ModelSpec]) -> ObjectSpec | None:
-    """Return the model whose fields are arguments, if the body has one."""
-    if body.fields is None or not isinstance(body.fields.type, Named):
-        return None
-    model = models.get(body.fields.type.name)
-    return model if isinstance(model, ObjectSpec) else None
-
-
-def own_params(body: BodySpec, models: Mapping[str, ModelSpec]) -> tuple[FieldSpec, ...]:
-    """Return the arguments beside the root. In the short form `{customer: CreateCustomer}` the root is none."""
-    if body_fields(body, models) is not None and [field.wire for field in body.params] == [body.root]:
-        return ()
-    return body.params
 
 
 def named(ref: TypeRef) -> Iterator[str]:
@@ -219,7 +205,7 @@ def _check_operation(
     _check_styles(operation, problems)
     _check_paging(operation, problems)
     _check_arguments(operation, models, problems)
-    _check_find(operation, models, operations, problems)
+    check_recovery(operation, models, operations, problems)
 
 
 def _check_body(operation: OperationSpec, body: BodySpec, models: Mapping[str, ModelSpec], problems: Problems) -> None:
@@ -231,6 +217,18 @@ def _check_body(operation: OperationSpec, body: BodySpec, models: Mapping[str, M
             problems.add(body.place, f"the body of {operation.id} must be an object whose fields are arguments")
     if operation.token != "none" and body.whole is not None and body.root is None:
         problems.add(body.place, f"the whole body of {operation.id} is one argument: say `token: none`")
+    if body.max_items is not None:
+        _check_split(operation, body, problems)
+
+
+def _check_split(operation: OperationSpec, body: BodySpec, problems: Problems) -> None:
+    """Check that a list can go in several requests: it is the whole body, and there are no answers to put together."""
+    if body.whole is None or body.root is not None or body.fields is not None:
+        problems.add(body.place, f"'max_items' of {operation.id} is for a body that is one list: 'whole' alone")
+    elif not isinstance(body.whole.use.type, Array):
+        problems.add(body.place, f"'max_items' of {operation.id} needs a list, such as `type: any{{}}[]`")
+    if operation.returns is not None:
+        problems.add(body.place, f"{operation.id} has 'max_items', but several answers can't be returned as one")
 
 
 def _check_styles(operation: OperationSpec, problems: Problems) -> None:
@@ -252,41 +250,14 @@ def _check_paging(operation: OperationSpec, problems: Problems) -> None:
         problems.add(operation.place, f"{operation.id} is paged by {name!r}, which is not in its query")
 
 
-def _arguments(operation: OperationSpec, models: Mapping[str, ModelSpec]) -> list[tuple[str, Place]]:
-    fields = [*operation.path_params, *operation.query_params]
-    if (body := operation.body) is not None:
-        flat = body_fields(body, models)
-        fields += flat.fields if flat else ()
-        fields += own_params(body, models)
-        fields += [body.whole] if body.whole else []
-    return [(field.name, field.place) for field in fields]
-
-
 def _check_arguments(operation: OperationSpec, models: Mapping[str, ModelSpec], problems: Problems) -> None:
     seen: set[str] = set()
-    for name, place in _arguments(operation, models):
-        if name in seen:
-            problems.add(place, f"{operation.id} would have two arguments {name!r}: rename one with `name` or `wire`")
-        seen.add(name)
-
-
-def _check_find(
-    operation: OperationSpec,
-    models: Mapping[str, ModelSpec],
-    operations: Mapping[str, OperationSpec],
-    problems: Problems,
-) -> None:
-    find = operation.find
-    if find is None:
-        return
-    finder = operations.get(find.operation)
-    if finder is None:
-        problems.add(find.place, f"there is no operation {find.operation}{nearest(find.operation, operations)}")
-    elif find.parameter not in {field.name for field in (*finder.path_params, *finder.query_params)}:
-        problems.add(find.place, f"{find.operation} has no parameter {find.parameter!r}")
-    names = {name for name, _ in _arguments(operation, models)}
-    if find.argument not in names:
-        problems.add(find.place, f"{operation.id} has no argument {find.argument!r}{nearest(find.argument, names)}")
+    for field in arguments(operation, models):
+        if field.name in seen:
+            problems.add(
+                field.place, f"{operation.id} would have two arguments {field.name!r}: rename one with `name` or `wire`"
+            )
+        seen.add(field.name)
 
 
 # -- the tree

@@ -9,7 +9,16 @@ from codegen.load import Mapped, Node, Scalar, Sequenced
 from codegen.names import argument_problem, is_class_name, method_problem
 from codegen.problems import Place, Problems
 from codegen.reader import Reader, as_mapping, as_text
-from codegen.spec import BodySpec, ErrorSpec, FieldSpec, FindSpec, OperationSpec, ResourceSpec, ReturnSpec
+from codegen.spec import (
+    BodySpec,
+    ErrorSpec,
+    FieldSpec,
+    FindSpec,
+    OperationSpec,
+    RereadSpec,
+    ResourceSpec,
+    ReturnSpec,
+)
 from codegen.typed import parse_field, parse_use
 from codegen.typerefs import Named, Plain
 
@@ -100,6 +109,7 @@ def _operation(identifier: str, place: Place, node: Node, group: str, problems: 
         repeatable=repeat == "safe",
         find=_find(reader, problems),
         done=_done(reader.entries("done"), problems),
+        reread=_reread(reader, problems),
         priority=reader.choice("priority", ("critical", "interactive", "background"), "interactive") or "",
         server=reader.choice("server", ("production", "events"), "production") or "",
         auth=reader.choice("auth", ("basic", "seller"), "basic") or "",
@@ -165,6 +175,7 @@ def _body(reader: Reader, problems: Problems) -> BodySpec | None:
             place=place, name=whole, wire=whole, use=parse_use(kind, place, problems), doc=long.text("doc", "")
         ),
         optional=long.flag("optional"),
+        max_items=long.number("max_items"),
     )
     long.close()
     return body
@@ -223,9 +234,22 @@ def _find(reader: Reader, problems: Problems) -> FindSpec | None:
         return None
     inner = Reader(node, "'find'", problems)
     argument = inner.text("argument")
-    find = FindSpec(node.place, argument, inner.text("operation"), inner.text("parameter", argument))
+    also = inner.entries("also")
+    find = FindSpec(
+        place=node.place,
+        argument=argument,
+        operation=inner.text("operation"),
+        parameter=inner.text("parameter", argument),
+        prefix=inner.text("prefix", ""),
+        also={str(name): as_text(source, "a parameter in 'also'", problems) for name, source in _entries(also)},
+    )
     inner.close()
     return find
+
+
+def _reread(reader: Reader, problems: Problems) -> RereadSpec | None:
+    node = reader.node("reread")
+    return None if node is None else RereadSpec(node.place, as_text(node, "'reread'", problems))
 
 
 def _done(node: Mapped | None, problems: Problems) -> Mapping[int, str]:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from codegen.annotations import Annotator, identifiers
-from codegen.check import Checked, body_fields, own_params
+from codegen.arguments import body_fields, own_params
+from codegen.check import Checked
 from codegen.docs import method_doc, summary
 from codegen.ir import ArgumentIR, ConstantIR, MethodIR, NestedIR, OperationModuleIR, ResourceIR
 from codegen.names import module_of_resource
 from codegen.plan_models import typing_imports
-from codegen.spec import BodySpec, FieldSpec, OperationSpec, ResourceSpec
+from codegen.spec import BodySpec, FieldSpec, FindSpec, OperationSpec, ResourceSpec
 
 __all__ = ["ResourcePlanner"]
 
@@ -166,17 +167,11 @@ class ResourcePlanner:
             "cursor": repr(operation.cursor) if operation.cursor else "",
             "token": _unless(operation.token, "none"),
             "repeatable": _unless(operation.repeatable, False),
-            "find": ""
-            if operation.find is None
-            else _call(
-                "Finder",
-                argument=repr(operation.find.argument),
-                operation=repr(operation.find.operation),
-                parameter=repr(operation.find.parameter),
-            ),
+            "find": _finder(operation.find) if operation.find else "",
             "done": _tuple(
                 _call("Done", status=repr(status), message=repr(message)) for status, message in operation.done.items()
             ),
+            "reread": repr(operation.reread.operation) if operation.reread else "",
             "priority": _unless(operation.priority, "interactive"),
             "reference": repr(operation.group),
         }
@@ -203,6 +198,7 @@ class ResourcePlanner:
             params=_tuple(self._param(field) for field in own_params(body, self.checked.models)),
             whole="" if body.whole is None else self._param(body.whole),
             required=_unless(not body.optional, True),
+            max_items=_unless(body.max_items, None),
         )
 
     def _result(self, operation: OperationSpec) -> str:
@@ -216,6 +212,17 @@ class ResourcePlanner:
             many=_unless(returns.many, False),
             item=_unless(returns.item, None),
         )
+
+
+def _finder(find: FindSpec) -> str:
+    return _call(
+        "Finder",
+        argument=repr(find.argument),
+        operation=repr(find.operation),
+        parameter=repr(find.parameter),
+        prefix=_unless(find.prefix, ""),
+        also=_dict({name: repr(source) for name, source in find.also.items()}),
+    )
 
 
 def _unshadowed(annotation: str) -> str:

@@ -22,6 +22,7 @@ __all__ = [
     "ModelSpec",
     "ObjectSpec",
     "OperationSpec",
+    "RereadSpec",
     "ResourceSpec",
     "ReturnSpec",
     "SpecDoc",
@@ -92,6 +93,7 @@ class BodySpec:
     params: tuple[FieldSpec, ...] = ()
     whole: FieldSpec | None = None
     optional: bool = False
+    max_items: int | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -111,12 +113,23 @@ class ErrorSpec:
     when: str
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class FindSpec:
+    """All names are those of requests."""
+
     place: Place
     argument: str
     operation: str
     parameter: str
+    prefix: str
+    also: Mapping[str, str]
+    """Path parameter of the operation by parameter of the finder."""
+
+
+@attrs.frozen
+class RereadSpec:
+    place: Place
+    operation: str
 
 
 @attrs.frozen(kw_only=True)
@@ -141,6 +154,7 @@ class OperationSpec:
     repeatable: bool
     find: FindSpec | None
     done: Mapping[int, str]
+    reread: RereadSpec | None
     priority: str
     server: str
     auth: str

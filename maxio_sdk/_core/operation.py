@@ -7,6 +7,8 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 
+from maxio_sdk.limits import Lane
+
 __all__ = ["Body", "Done", "Finder", "Operation", "Param", "Result"]
 
 T = TypeVar("T")
@@ -15,7 +17,6 @@ Method: TypeAlias = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Server: TypeAlias = Literal["production", "events"]
 Auth: TypeAlias = Literal["basic", "seller"]
 Paging: TypeAlias = Literal["page", "page_only", "single"]
-Priority: TypeAlias = Literal["critical", "interactive", "background"]
 
 # Types below are annotations as text ("list[Customer]"), so that the table imports no model.
 
@@ -53,6 +54,8 @@ class Body:
     """An argument that is the value at `root` (or the whole body), instead of the fields."""
     required: bool = True
     """Whether the root is sent when no field was given."""
+    max_items: int | None = None
+    """The most items of the list `whole` that one request may have. Longer lists go in several, in order."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -70,16 +73,39 @@ class Result:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Finder:
-    """How to find what a lost answer created: by `argument`, with the operation `operation`."""
+    """How to find the object that a create whose answer was lost may have made: by its natural key.
+
+    All names are those of the request, not of Python. The finder is a GET that returns the same type,
+    with `created_at`: only an object with the same key, created within the call's own window, is the
+    one that the call made.
+    """
 
     argument: str
+    """The key of the body, under its root, that holds the natural key, such as `reference`.
+
+    The model in the answer has a field of the same name. Without a value there is nothing to look up.
+    """
     operation: str
+    """The id of the operation that looks it up."""
     parameter: str
+    """The finder's path or query parameter that takes the value."""
+    prefix: str = ""
+    """What goes before the value in that parameter: `handle:` where ids are taken too."""
+    also: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    """Further parameters of the finder, each with the path parameter of the create that has its value.
+
+    A value that does not fit the finder's type (a handle where it takes only numbers) is left out if
+    the finder can do without it; else there is no lookup.
+    """
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Done:
-    """An answer that means that the operation had been carried out before."""
+    """An error that means that the operation had been carried out before.
+
+    It counts after an attempt whose outcome is in doubt; on a first attempt it is an error like any
+    other.
+    """
 
     status: int
     message: str
@@ -123,6 +149,12 @@ class Operation(Generic[T]):
     """Whether doing it twice has the effect of doing it once."""
     find: Finder | None = None
     done: tuple[Done, ...] = ()
-    priority: Priority = "interactive"
+    reread: str | None = None
+    """The id of the GET that returns the same type by path parameters that this operation has too.
+
+    It gives the value where the operation turns out to have been carried out before (`done`, or a 404
+    for a DELETE that is repeated) and the answer with the value was lost.
+    """
+    priority: Lane = "interactive"
     reference: str = ""
     """The group in Maxio's API reference that describes it."""

@@ -116,6 +116,7 @@ ARCHIVE_COMPONENT: Operation[Component] = Operation(
     result=Result(type="Component"),
     errors={422: "ErrorListResponse"},
     repeatable=True,
+    reread="read_component",
     reference="Components",
 )
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maxio_sdk._core.operation import Body, Done, Operation, Param, Result
+from maxio_sdk._core.operation import Body, Done, Finder, Operation, Param, Result
 
 if TYPE_CHECKING:
     from maxio_sdk.models.components import Component, ComponentCurrencyPrice, ComponentPricePoint
@@ -66,6 +66,13 @@ CREATE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
     result=Result(type="ComponentPricePoint", path=("price_point",)),
     errors={422: "ErrorArrayMapResponse"},
     token="body",
+    find=Finder(
+        argument="handle",
+        operation="read_component_price_point",
+        parameter="price_point_id",
+        prefix="handle:",
+        also={"component_id": "component_id"},
+    ),
     reference="Component: Price Points",
 )
 
@@ -143,6 +150,7 @@ ARCHIVE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
     errors={422: "ErrorListResponse"},
     repeatable=True,
     done=(Done(status=422, message="already archived"),),
+    reread="read_component_price_point",
     reference="Component: Price Points",
 )
 
@@ -161,6 +169,13 @@ CLONE_COMPONENT_PRICE_POINT: Operation[ComponentPricePoint] = Operation(
     result=Result(type="ComponentPricePoint", path=("price_point",)),
     errors={422: "ErrorListResponse"},
     token="body",
+    find=Finder(
+        argument="handle",
+        operation="read_component_price_point",
+        parameter="price_point_id",
+        prefix="handle:",
+        also={"component_id": "component_id"},
+    ),
     reference="Component: Price Points",
 )
 

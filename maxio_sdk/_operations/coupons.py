@@ -48,7 +48,9 @@ CREATE_COUPON: Operation[Coupon] = Operation(
     result=Result(type="Coupon", path=("coupon",)),
     errors={422: "ErrorListResponse"},
     token="body",
-    find=Finder(argument="code", operation="find_coupon", parameter="code"),
+    find=Finder(
+        argument="code", operation="find_coupon", parameter="code", also={"product_family_id": "product_family_id"}
+    ),
     reference="Coupons",
 )
 
@@ -190,6 +192,7 @@ ARCHIVE_COUPON: Operation[Coupon] = Operation(
     ),
     result=Result(type="Coupon", path=("coupon",)),
     repeatable=True,
+    reread="read_coupon",
     reference="Coupons",
 )
 

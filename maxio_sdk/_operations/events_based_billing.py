@@ -23,10 +23,12 @@ BULK_RECORD_EVENTS: Operation[None] = Operation(
     path="/events/{api_handle}/bulk.json",
     resource="events_based_billing",
     name="bulk_record",
-    summary="Record up to 1,000 events in a stream.",
+    summary="Record a list of events in a stream.",
     server="events",
     path_params=(Param(name="api_handle", wire="api_handle", type="str", required=True),),
     query_params=(Param(name="store_uid", wire="store_uid", type="str"),),
-    body=Body(whole=Param(name="events", wire="events", type="Sequence[Mapping[str, Any]]", required=True)),
+    body=Body(
+        whole=Param(name="events", wire="events", type="Sequence[Mapping[str, Any]]", required=True), max_items=1000
+    ),
     reference="Subscription Components",
 )

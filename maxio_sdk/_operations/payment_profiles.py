@@ -142,6 +142,7 @@ CHANGE_SUBSCRIPTION_GROUP_DEFAULT_PAYMENT_PROFILE: Operation[PaymentProfile] = O
     token="body",
     repeatable=True,
     done=(Done(status=422, message="already the current payment profile"),),
+    reread="read_payment_profile",
     reference="Payment Profiles",
 )
 
@@ -176,6 +177,7 @@ CHANGE_SUBSCRIPTION_DEFAULT_PAYMENT_PROFILE: Operation[PaymentProfile] = Operati
     token="body",
     repeatable=True,
     done=(Done(status=422, message="already the current payment profile"),),
+    reread="read_payment_profile",
     reference="Payment Profiles",
 )
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maxio_sdk._core.operation import Body, Operation, Param, Result
+from maxio_sdk._core.operation import Body, Finder, Operation, Param, Result
 
 if TYPE_CHECKING:
     from maxio_sdk.models.products import Product, ProductFamily
@@ -39,6 +39,7 @@ CREATE_PRODUCT_FAMILY: Operation[ProductFamily] = Operation(
     result=Result(type="ProductFamily", path=("product_family",)),
     errors={422: "ErrorListResponse"},
     token="body",
+    find=Finder(argument="handle", operation="read_product_family", parameter="id", prefix="handle:"),
     reference="Product Families",
 )
 

@@ -45,7 +45,7 @@ CREATE_PRODUCT: Operation[Product] = Operation(
     result=Result(type="Product", path=("product",)),
     errors={422: "ErrorListResponse"},
     token="body",
-    find=Finder(argument="handle", operation="read_product_by_handle", parameter="handle"),
+    find=Finder(argument="handle", operation="read_product_by_handle", parameter="api_handle"),
     reference="Products",
 )
 
@@ -101,5 +101,6 @@ ARCHIVE_PRODUCT: Operation[Product] = Operation(
     result=Result(type="Product", path=("product",)),
     errors={422: "ErrorListResponse"},
     repeatable=True,
+    reread="read_product",
     reference="Products",
 )

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maxio_sdk._core.operation import Body, Operation, Param, Result
+from maxio_sdk._core.operation import Body, Finder, Operation, Param, Result
 
 if TYPE_CHECKING:
     from maxio_sdk.models.products import CurrencyPrice, Product, ProductPricePoint
@@ -68,6 +68,13 @@ CREATE_PRODUCT_PRICE_POINT: Operation[ProductPricePoint] = Operation(
     result=Result(type="ProductPricePoint", path=("price_point",)),
     errors={422: "ProductPricePointErrorResponse"},
     token="body",
+    find=Finder(
+        argument="handle",
+        operation="read_product_price_point",
+        parameter="price_point_id",
+        prefix="handle:",
+        also={"product_id": "product_id"},
+    ),
     reference="Product: Price Points",
 )
 
@@ -192,6 +199,7 @@ ARCHIVE_PRODUCT_PRICE_POINT: Operation[ProductPricePoint] = Operation(
     result=Result(type="ProductPricePoint", path=("price_point",)),
     errors={422: "ErrorListResponse"},
     repeatable=True,
+    reread="read_product_price_point",
     reference="Product: Price Points",
 )
 

@@ -183,6 +183,7 @@ CANCEL_SUBSCRIPTION: Operation[Subscription] = Operation(
     errors={422: "SingleErrorResponse"},
     repeatable=True,
     done=(Done(status=422, message="already canceled"),),
+    reread="read_subscription",
     reference="Subscription Status",
 )
 
@@ -434,6 +435,5 @@ REMOVE_COUPON_FROM_SUBSCRIPTION: Operation[str] = Operation(
     query_params=(Param(name="coupon_code", wire="coupon_code", type="str"),),
     result=Result(type="str"),
     errors={422: "SubscriptionRemoveCouponErrors"},
-    repeatable=True,
     reference="Subscriptions",
 )

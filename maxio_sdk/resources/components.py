@@ -44,7 +44,8 @@ class Components(Resource):
     fees.
     Prepaid usage is paid for before it is used. Event-based ones take their quantity from ingested events. What a
     subscription has of a component is set under `maxio.subscriptions.components` and
-    `maxio.subscriptions.usages`."""
+    `maxio.subscriptions.usages`.
+    Give a component a `handle` when you create it: one whose answer was lost is then found again by it."""
 
     @cached_property
     def features(self) -> ComponentFeatures:

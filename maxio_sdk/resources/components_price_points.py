@@ -131,7 +131,8 @@ class ComponentPricePoints(Resource):
         Every pricing scheme takes `prices` here: `per_unit` needs a single bracket from 1 on. For a prepaid usage
         component `overage_pricing` is required, too. The new price point is not the default: see
         `maxio.components.price_points.promote_to_default`. Prices in further currencies are set with
-        `maxio.components.price_points.create_currency_prices`.
+        `maxio.components.price_points.create_currency_prices`. Give a `handle`: a price point whose answer was lost
+        is then found again by it.
 
         Args:
             prices: The price brackets; a single one from 1 on with the pricing scheme `per_unit`.
@@ -294,7 +295,8 @@ class ComponentPricePoints(Resource):
 
         `POST /components/{component_id}/price_points/{price_point_id}/clone.json`
 
-        Returns the new price point; the one that was copied stays as it is.
+        Returns the new price point; the one that was copied stays as it is. Give a `handle`: a copy whose answer was
+        lost is then found again by it.
 
         Args:
             component_id: The component's id, or `handle:` and its handle.

@@ -97,6 +97,7 @@ class Coupons(Resource):
         is for all products and components; a coupon with restrictions cannot have `allow_negative_balance`. An amount
         below zero or an `end_date` in the past is refused. Amounts in further currencies are set with
         `maxio.coupons.set_currency_prices`, more codes for the same coupon with `maxio.coupons.subcodes.create`.
+        A coupon whose answer was lost is found again by its code.
 
         Args:
             name: At most 255 characters. Not shown to customers.

@@ -107,8 +107,8 @@ class Customers(Resource):
         `POST /customers.json`
 
         The reference, if given, must be unique on the site; nothing else is checked for duplicates, so that two
-        customers may share an email address. With a reference the customer can be found again by your own key, with
-        `maxio.customers.find`, and a call whose answer is lost can be recovered. A customer can also be created
+        customers may share an email address. Give a reference: the customer can then be found by your own key, with
+        `maxio.customers.find`, and one whose answer was lost is found again by it. A customer can also be created
         along with a subscription: pass `customer_attributes` to `maxio.subscriptions.create`.
 
         Args:

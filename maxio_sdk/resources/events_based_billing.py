@@ -44,8 +44,9 @@ class EventsBasedBilling(Resource):
           Tokens expire after 31 days.
         - `id` and `created_at`: set by Maxio, which overwrites what you send there.
 
-        With a `uniqueness_token` an event whose answer was lost (`OutcomeUnknownError`) can simply be recorded again;
-        without one it may be billed twice.
+        Give each event a `uniqueness_token`: when the answer is lost, the event is sent again without harm. An event
+        without one could be billed twice, so it is never repeated where it may have been recorded: a lost answer is
+        an `OutcomeUnknownError`.
 
         Args:
             api_handle: The API handle of the stream that the event goes into.
@@ -64,21 +65,23 @@ class EventsBasedBilling(Resource):
         store_uid: str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Record up to 1,000 events in a stream.
+        """Record a list of events in a stream.
 
         `POST /events/{api_handle}/bulk.json`
 
-        The events are as for `maxio.events_based_billing.record`, each with its own `chargify` object. Give each a
-        `chargify.uniqueness_token`, and the whole list can be recorded again after a lost answer: events that arrived
-        before are ignored.
+        The events are as for `maxio.events_based_billing.record`, each with its own `chargify` object. Maxio takes
+        1,000 in one request, so a longer list is sent 1,000 at a time, in order. When a later request fails, those
+        before it stay recorded: `accepted` of the error says how many events, from the first on, they hold.
+
+        Give each event a `chargify.uniqueness_token`: Maxio ignores an event whose token the stream has seen within
+        31 days, so that events can be sent again without harm when an answer is lost. Where any event of a request
+        has no token, that request is never repeated where it may have been recorded: a lost answer is an
+        `OutcomeUnknownError`.
 
         Args:
             api_handle: The API handle of the stream that the events go into.
-            events: The events. 1000 at most.
+            events: The events, as many as you like.
             store_uid: The data-store, for sites that have attached a Keen project of their own.
-
-        Raises:
-            UnprocessableEntityError: 422. There are more than 1000 events.
 
         Maxio's API reference: Subscription Components, bulkRecordEvents.
         """

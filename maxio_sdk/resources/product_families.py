@@ -66,6 +66,8 @@ class ProductFamilies(Resource):
 
         `POST /product_families.json`
 
+        Give a `handle`: a family whose answer was lost is then found again by it.
+
         Args:
             handle: A name for use in code, unique on the site. Left out, it is made from the name.
             surcharging: Whether surcharging applies to the family.

@@ -109,7 +109,8 @@ class Products(Resource):
 
         The price and the period become its first, default price point; more are added with
         `maxio.products.price_points.create`, which can also set an initial charge. With `auto_create_signup_page` a
-        Public Signup Page is made along with it.
+        Public Signup Page is made along with it. Give a `handle`: a product whose answer was lost is then found again
+        by it.
 
         Args:
             product_family_id: The product family's id, or `handle:` and its handle.

@@ -131,7 +131,8 @@ class ProductPricePoints(Resource):
         `POST /products/{product_id}/price_points.json`
 
         It is not the default: see `maxio.products.price_points.promote_to_default`. Prices in further currencies are
-        set with `maxio.products.price_points.create_currency_prices`.
+        set with `maxio.products.price_points.create_currency_prices`. Give a `handle`: a price point whose answer was
+        lost is then found again by it.
 
         Args:
             product_id: The product's id, or `handle:` and its handle.

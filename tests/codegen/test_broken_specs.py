@@ -9,6 +9,7 @@ import attrs
 import pytest
 
 from codegen.__main__ import main
+from codegen.ir import ApiIR
 from codegen.load import Mapped, Node, Scalar, Sequenced, SourceTree, load
 from codegen.parse import parse
 from codegen.problems import Place, Problems, SpecError
@@ -42,13 +43,18 @@ operations:
 GOOD = {"api.yaml": API, "models/things.yaml": MODELS, "operations/things.yaml": THINGS}
 
 
-def problems_of(folder: Path, files: dict[str, str]) -> list[str]:
+def resolved(folder: Path, files: dict[str, str]) -> ApiIR:
+    """Write the good spec, with some files replaced, and resolve it."""
     for name, text in (GOOD | files).items():
         path = folder / "spec" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    return resolve(parse(load(folder / "spec")))
+
+
+def problems_of(folder: Path, files: dict[str, str]) -> list[str]:
     with pytest.raises(SpecError) as caught:
-        resolve(parse(load(folder / "spec")))
+        resolved(folder, files)
     return [f"{place}: {message}" for place, message in caught.value.problems]
 
 
@@ -60,6 +66,25 @@ def with_operation(text: str) -> dict[str, str]:
 def with_model(text: str) -> dict[str, str]:
     """Return the good spec with more fields and models, from line 5 on."""
     return {"models/things.yaml": MODELS + text}
+
+
+KEYED = MODELS + "    ref: string\n    created_at: datetime!\n"
+OTHER = KEYED + "Other:\n  doc: O.\n  fields: {ref: string, created_at: datetime}\n"
+
+
+def with_create(
+    recovery: str,
+    *,
+    model: str = KEYED,
+    method: str = "GET",
+    query: str = "{ref: string!}",
+    returns: str = "{thing: Thing}",
+) -> dict[str, str]:
+    """Return a good spec with an operation that creates, its `recovery` at line 18, and one that finds."""
+    create = "  b:\n    name: b\n    POST: /{place}/b.json\n    path: {place: string}\n    body: {ref: string}\n"
+    find = f"  find_thing:\n    name: find\n    {method}: /lookup.json\n    query: {query}\n    returns: {returns}\n"
+    texts = (create, "    returns: {thing: Thing}\n    doc: B.\n    ", recovery, "\n", find, "    doc: F.\n")
+    return with_operation("".join(texts)) | {"models/things.yaml": model}
 
 
 BROKEN: dict[str, tuple[dict[str, str], str]] = {
@@ -210,7 +235,131 @@ BROKEN: dict[str, tuple[dict[str, str], str]] = {
             "  b:\n    name: b\n    POST: /b.json\n    body: {ref: string}\n"
             "    find: {argument: reff, operation: read_thing, parameter: id}\n    doc: B.\n"
         ),
-        "spec/operations/things.yaml:15: b has no argument 'reff'; did you mean 'ref'?",
+        "spec/operations/things.yaml:15: the body of b has no key 'reff'; did you mean 'ref'?",
+    ),
+    "a finder of another type": (
+        with_create("find: {argument: ref, operation: find_thing}", returns="Other", model=OTHER),
+        "spec/operations/things.yaml:18: find_thing must return one object of the same type as b",
+    ),
+    "a finder that lists": (
+        with_create("find: {argument: ref, operation: find_thing}", returns="[Thing]"),
+        "spec/operations/things.yaml:18: find_thing must return one object of the same type as b",
+    ),
+    "a finder that writes": (
+        with_create("find: {argument: ref, operation: find_thing}", method="PUT"),
+        "spec/operations/things.yaml:18: find_thing is a PUT: only a GET reads without doing anything",
+    ),
+    "a finder without the parameter": (
+        with_create("find: {argument: ref, operation: find_thing, parameter: reff}"),
+        "spec/operations/things.yaml:18: find_thing has no parameter 'reff'; did you mean 'ref'?",
+    ),
+    "a finder that needs more": (
+        with_create("find: {argument: ref, operation: find_thing}", query="{ref: string!, place: string!}"),
+        "spec/operations/things.yaml:18: find_thing needs 'place' too: say with 'also' where its value stands",
+    ),
+    "a finder that gets what it has not": (
+        with_create(
+            "find: {argument: ref, operation: find_thing, also: {plaice: place}}", query="{ref: string!, place: string}"
+        ),
+        "spec/operations/things.yaml:18: find_thing has no parameter 'plaice'; did you mean 'place'?",
+    ),
+    "a finder that gets what is not there": (
+        with_create(
+            "find: {argument: ref, operation: find_thing, also: {place: plaice}}", query="{ref: string!, place: string}"
+        ),
+        "spec/operations/things.yaml:18: the path of b has no {plaice}; did you mean 'place'?",
+    ),
+    "a finder that gets the key twice": (
+        with_create("find: {argument: ref, operation: find_thing, also: {ref: place}}"),
+        "spec/operations/things.yaml:18: 'ref' of find_thing has the key, so it can't be in 'also' too",
+    ),
+    "a finder by numbers": (
+        with_create("find: {argument: ref, operation: find_thing}", query="{ref: integer!}"),
+        "spec/operations/things.yaml:18: find_thing does not take every 'ref' as its 'ref'",
+    ),
+    "a finder by numbers with a prefix": (
+        with_create("find: {argument: ref, operation: find_thing, prefix: 'ref:'}", query="{ref: integer!}"),
+        "spec/operations/things.yaml:18: find_thing does not take every 'ref' as its 'ref'",
+    ),
+    "a finder of no known time": (
+        with_create("find: {argument: ref, operation: find_thing}", model=KEYED.replace("created_at", "made_at")),
+        "spec/operations/things.yaml:18: Thing has no datetime 'created_at' to tell what this call created",
+    ),
+    "a finder of a day": (
+        with_create("find: {argument: ref, operation: find_thing}", model=KEYED.replace("datetime", "date")),
+        "spec/operations/things.yaml:18: Thing has no datetime 'created_at' to tell what this call created",
+    ),
+    "a finder of no key": (
+        with_create("find: {argument: ref, operation: find_thing}", model=KEYED.replace("ref:", "other:")),
+        "spec/operations/things.yaml:18: Thing has no field 'ref' to tell what was found by",
+    ),
+    "a finder of a key by another name": (
+        with_create(
+            "find: {argument: ref, operation: find_thing}",
+            model=KEYED.replace("ref: string", "own: {type: string, wire: ref}"),
+        ),
+        "spec/operations/things.yaml:18: Thing has no field 'ref' to tell what was found by",
+    ),
+    "a finder for nothing": (
+        with_operation(
+            "  b:\n    name: b\n    POST: /b.json\n    body: {ref: string}\n"
+            "    find: {argument: ref, operation: read_thing, parameter: id}\n    doc: B.\n"
+        ),
+        "spec/operations/things.yaml:15: b returns no object, so there is nothing to find",
+    ),
+    "a reader that is not there": (
+        with_create("done: {422: done}\n    reread: read_thin"),
+        "spec/operations/things.yaml:19: there is no operation read_thin; did you mean 'read_thing'?",
+    ),
+    "a reader for what never rereads": (
+        with_create("reread: find_thing"),
+        "spec/operations/things.yaml:18: b never rereads: it is no DELETE and has no 'done'",
+    ),
+    "a reader that needs more": (
+        with_create("done: {422: done}\n    reread: read_thing"),
+        "spec/operations/things.yaml:19: read_thing needs 'id', which is not in the path of b",
+    ),
+    "a reader of fewer types": (
+        with_operation(
+            "  b:\n    name: b\n    DELETE: /b/{id}.json\n    path: {id: integer | string}\n"
+            "    returns: {thing: Thing}\n    reread: read_thing\n    doc: B.\n"
+        ),
+        "spec/operations/things.yaml:16: read_thing takes fewer types for 'id' than b",
+    ),
+    "a reader of another type": (
+        with_operation(
+            "  b:\n    name: b\n    DELETE: /b/{id}.json\n    path: {id: integer}\n"
+            "    returns: string\n    reread: read_thing\n    doc: B.\n"
+        ),
+        "spec/operations/things.yaml:16: read_thing must return one object of the same type as b",
+    ),
+    "a reader for nothing": (
+        with_operation(
+            "  b:\n    name: b\n    DELETE: /b/{id}.json\n    path: {id: integer}\n"
+            "    reread: read_thing\n    doc: B.\n"
+        ),
+        "spec/operations/things.yaml:15: b returns no single object that read_thing could read",
+    ),
+    "most items of what is no list": (
+        with_operation(
+            "  b:\n    name: b\n    POST: /b.json\n    token: none\n"
+            "    body: {whole: all, type: any, max_items: 5}\n    doc: B.\n"
+        ),
+        "spec/operations/things.yaml:15: 'max_items' of b needs a list, such as `type: any{}[]`",
+    ),
+    "most items under a root": (
+        with_operation(
+            "  b:\n    name: b\n    POST: /b.json\n"
+            '    body: {root: all, whole: all, type: "any[]", max_items: 5}\n    doc: B.\n'
+        ),
+        "spec/operations/things.yaml:14: 'max_items' of b is for a body that is one list: 'whole' alone",
+    ),
+    "most items of several answers": (
+        with_operation(
+            "  b:\n    name: b\n    POST: /b.json\n    token: none\n"
+            '    body: {whole: all, type: "any[]", max_items: 5}\n    returns: [Thing]\n    doc: B.\n'
+        ),
+        "spec/operations/things.yaml:15: b has 'max_items', but several answers can't be returned as one",
     ),
     "a token without room": (
         with_operation("  b:\n    name: b\n    POST: /b.json\n    body: {whole: all, type: any}\n    doc: B.\n"),
@@ -345,12 +494,14 @@ def test_a_folder_without_a_spec_is_refused(tmp_path: Path, capsys: pytest.Captu
 
 
 def test_the_good_spec_is_good(tmp_path: Path) -> None:
-    for name, text in GOOD.items():
-        path = tmp_path / "spec" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    api = resolve(parse(load(tmp_path / "spec")))
-    assert api.operation_index == {"read_thing": "things"}
+    assert resolved(tmp_path, {}).operation_index == {"read_thing": "things"}
+
+
+def test_a_create_with_its_finder_is_good(tmp_path: Path) -> None:
+    files = with_create(
+        "find: {argument: ref, operation: find_thing, also: {place: place}}", query="{ref: string!, place: integer}"
+    )
+    assert resolved(tmp_path, files).operation_index.keys() == {"read_thing", "b", "find_thing"}
 
 
 def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:

@@ -219,16 +219,97 @@ def _as_keywords(operation: Operation[Any], example: Any) -> dict[str, Any]:
     return {**keywords, **{names.get(wire, wire): value for wire, value in fields.items()}}
 
 
-@operations
-def test_recovery_names_an_operation_that_can_find(operation: Operation[Any]) -> None:
-    if operation.find is None:
-        return
-    finder = OPERATIONS[operation.find.operation]
+FOUND = {id_: operation.find for id_, operation in OPERATIONS.items() if operation.find is not None}
+REREAD = {id_: operation.reread for id_, operation in OPERATIONS.items() if operation.reread is not None}
+
+
+def needed(operation: Operation[Any]) -> set[str]:
+    """Return the names of the parameters without which it can't be called."""
+    required = {param.wire for param in operation.query_params if param.required}
+    return required | {param.wire for param in operation.path_params}
+
+
+def test_creates_with_a_natural_key_say_how_to_find_what_they_made() -> None:
+    components = ("event_based", "metered", "on_off", "prepaid_usage", "quantity_based")
+    assert {id_: (find.argument, find.operation, find.prefix + find.parameter) for id_, find in FOUND.items()} == {
+        "create_customer": ("reference", "read_customer_by_reference", "reference"),
+        "create_subscription": ("reference", "find_subscription", "reference"),
+        "create_product_family": ("handle", "read_product_family", "handle:id"),
+        "create_product": ("handle", "read_product_by_handle", "api_handle"),
+        "create_product_price_point": ("handle", "read_product_price_point", "handle:price_point_id"),
+        **{f"create_{kind}_component": ("handle", "find_component", "handle") for kind in components},
+        "create_component_price_point": ("handle", "read_component_price_point", "handle:price_point_id"),
+        "clone_component_price_point": ("handle", "read_component_price_point", "handle:price_point_id"),
+        "create_coupon": ("code", "find_coupon", "code"),
+    }
+
+
+@pytest.mark.parametrize("id_", FOUND)
+def test_the_finder_gets_all_that_it_needs_and_its_answer_tells_key_and_time(id_: str) -> None:
+    operation, find = OPERATIONS[id_], FOUND[id_]
+    finder = OPERATIONS[find.operation]
     assert finder.method == "GET"
-    assert operation.find.parameter in {param.name for param in (*finder.path_params, *finder.query_params)}
+    assert operation.body is not None
+    assert operation.body.type is not None
+    assert find.argument in wire_fields(getattr(maxio_sdk.models, operation.body.type))
+    supplied = {find.parameter, *find.also}
+    assert needed(finder) <= supplied <= {param.wire for param in (*finder.path_params, *finder.query_params)}
+    assert set(find.also.values()) <= {param.wire for param in operation.path_params}
     assert operation.result is not None
     assert finder.result is not None
-    assert finder.result.type == operation.result.type
+    assert (finder.result.type, finder.result.many) == (operation.result.type, False)
+    fields = attrs.fields_dict(getattr(maxio_sdk.models, operation.result.type))
+    assert {find.argument, "created_at"} <= fields.keys()
+
+
+def test_a_coupon_is_looked_up_in_the_family_it_was_created_in() -> None:
+    assert FOUND["create_coupon"].also == {"product_family_id": "product_family_id"}
+
+
+def test_what_had_been_done_before_is_read_again() -> None:
+    assert REREAD == {
+        "archive_component": "read_component",
+        "archive_component_price_point": "read_component_price_point",
+        "archive_coupon": "read_coupon",
+        "archive_product": "read_product",
+        "archive_product_price_point": "read_product_price_point",
+        "cancel_subscription": "read_subscription",
+        "change_subscription_default_payment_profile": "read_payment_profile",
+        "change_subscription_group_default_payment_profile": "read_payment_profile",
+    }
+
+
+@pytest.mark.parametrize("id_", REREAD)
+def test_the_value_is_reread_by_the_same_path(id_: str) -> None:
+    operation, reader = OPERATIONS[id_], OPERATIONS[REREAD[id_]]
+    assert reader.method == "GET"
+    assert operation.result is not None
+    assert reader.result is not None
+    assert (reader.result.type, reader.result.many) == (operation.result.type, operation.result.many)
+    ours = {param.wire: param.type for param in operation.path_params}
+    theirs = {param.wire: param.type for param in reader.path_params}
+    assert needed(reader) <= ours.keys()
+    assert theirs == {wire: ours[wire] for wire in theirs}
+
+
+def test_only_errors_that_prove_the_effect_count_as_done() -> None:
+    done = {id_: [(each.status, each.message) for each in op.done] for id_, op in OPERATIONS.items() if op.done}
+    assert done == {
+        "archive_component_price_point": [(422, "already archived")],
+        "cancel_subscription": [(422, "already canceled")],
+        "change_subscription_default_payment_profile": [(422, "already the current payment profile")],
+        "change_subscription_group_default_payment_profile": [(422, "already the current payment profile")],
+    }
+
+
+def test_deletes_may_be_repeated_but_the_one_that_could_take_off_more() -> None:
+    unsafe = {id_ for id_, op in OPERATIONS.items() if op.method in {"GET", "DELETE"} and not op.repeatable}
+    assert unsafe == {"remove_coupon_from_subscription"}
+
+
+def test_long_lists_of_events_alone_go_in_several_requests() -> None:
+    split = {id_: op.body.max_items for id_, op in OPERATIONS.items() if op.body and op.body.max_items is not None}
+    assert split == {"bulk_record_events": 1000}
 
 
 def test_tokens_go_with_every_post_and_put_but_events() -> None:

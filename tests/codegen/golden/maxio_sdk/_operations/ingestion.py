@@ -16,3 +16,18 @@ RECORD: Operation[None] = Operation(
     body=Body(whole=Param(name="event", wire="event", type="Mapping[str, Any]", required=True)),
     reference="Events",
 )
+
+RECORD_MANY: Operation[None] = Operation(
+    id="record_many",
+    method="POST",
+    path="/events/{handle}/bulk.json",
+    resource="ingestion",
+    name="record_many",
+    summary="Record any number of events.",
+    server="events",
+    path_params=(Param(name="handle", wire="handle", type="str", required=True),),
+    body=Body(
+        whole=Param(name="events", wire="events", type="Sequence[Mapping[str, Any]]", required=True), max_items=500
+    ),
+    reference="Events",
+)

@@ -65,7 +65,7 @@ FIND_PERSON: Operation[Person] = Operation(
     reference="People",
 )
 
-REMOVE_PERSON: Operation[None] = Operation(
+REMOVE_PERSON: Operation[Person] = Operation(
     id="remove_person",
     method="DELETE",
     path="/people/{id}.json",
@@ -74,8 +74,23 @@ REMOVE_PERSON: Operation[None] = Operation(
     summary="Remove a person.",
     path_params=(Param(name="person_id", wire="id", type="int | str", required=True),),
     body=Body(type="RemovalOptions", required=False),
+    result=Result(type="Person", path=("person",)),
     repeatable=True,
     done=(Done(status=422, message="is already gone"),),
+    reread="read_person",
+    reference="People",
+)
+
+READ_PERSON: Operation[Person] = Operation(
+    id="read_person",
+    method="GET",
+    path="/people/{id}.json",
+    resource="people",
+    name="get",
+    summary="Get a person.",
+    path_params=(Param(name="person_id", wire="id", type="int | str", required=True),),
+    result=Result(type="Person", path=("person",)),
+    repeatable=True,
     reference="People",
 )
 

@@ -7,7 +7,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from maxio_sdk.models.notes import CreateNote, Note, NoteA, NoteB, NoteData
+    from maxio_sdk.models.notes import CreateHandledNote, CreateNote, Note, NoteA, NoteB, NoteData
     from maxio_sdk.models.people import (
         Address,
         AddressInput,
@@ -36,6 +36,7 @@ __all__ = [
     "AddressPartInput",
     "Bank",
     "Card",
+    "CreateHandledNote",
     "CreateNote",
     "CreatePayment",
     "CreatePerson",
@@ -62,6 +63,7 @@ INDEX = {
     "AddressPartInput": "people",
     "Bank": "people",
     "Card": "people",
+    "CreateHandledNote": "notes",
     "CreateNote": "notes",
     "CreatePayment": "people",
     "CreatePerson": "people",

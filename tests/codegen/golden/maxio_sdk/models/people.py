@@ -57,6 +57,8 @@ class Person(Model):
     """Somebody."""
 
     id: int = attrs.field(default=None)
+    created_at: datetime | None = None
+    reference: str | None = None
     name: str | None = None
     kind: PersonKind | str | None = None
     level: Level | int | None = None

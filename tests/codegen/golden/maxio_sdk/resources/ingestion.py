@@ -7,7 +7,7 @@ from maxio_sdk._core.resource import Resource, raw_call
 from maxio_sdk._operations import ingestion as _ops
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from maxio_sdk.config import RequestOptions
@@ -33,6 +33,21 @@ class Ingestion(Resource):
         """
         return await self._call(_ops.RECORD, locals())
 
+    async def record_many(
+        self,
+        handle: str,
+        *,
+        events: Sequence[Mapping[str, Any]],
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Record any number of events.
+
+        `POST /events/{handle}/bulk.json`
+
+        Maxio's API reference: Events, recordMany.
+        """
+        return await self._call(_ops.RECORD_MANY, locals())
+
 
 class IngestionWithRawResponse:
     """`Ingestion`, with each answer as an `APIResponse`."""
@@ -40,3 +55,4 @@ class IngestionWithRawResponse:
     def __init__(self, resource: Ingestion) -> None:
         self._resource = resource
         self.record = raw_call(resource.record)
+        self.record_many = raw_call(resource.record_many)

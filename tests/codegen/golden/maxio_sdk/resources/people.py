@@ -113,7 +113,7 @@ class People(Resource):
         *,
         quietly: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Person:
         """Remove a person.
 
         `DELETE /people/{id}.json`
@@ -124,6 +124,20 @@ class People(Resource):
         Maxio's API reference: People, removePerson.
         """
         return await self._call(_ops.REMOVE_PERSON, locals())
+
+    async def get(
+        self,
+        person_id: int | str,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Person:
+        """Get a person.
+
+        `GET /people/{id}.json`
+
+        Maxio's API reference: People, readPerson.
+        """
+        return await self._call(_ops.READ_PERSON, locals())
 
     async def tag(
         self,
@@ -167,6 +181,7 @@ class PeopleWithRawResponse:
         self.create = raw_call(resource.create)
         self.find = raw_call(resource.find)
         self.delete = raw_call(resource.delete)
+        self.get = raw_call(resource.get)
         self.tag = raw_call(resource.tag)
         self.pay = raw_call(resource.pay)
 

@@ -42,6 +42,38 @@ class PeopleNotes(Resource):
         """
         return await self._call(_ops.CREATE_NOTES, locals())
 
+    async def create_with_handle(
+        self,
+        owner: str,
+        *,
+        body: str,
+        handle: str | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Note:
+        """Write a note that can be found by its handle.
+
+        `POST /{owner}/handled_notes.json`
+
+        Maxio's API reference: Notes, createHandledNote.
+        """
+        return await self._call(_ops.CREATE_HANDLED_NOTE, locals())
+
+    async def get(
+        self,
+        owner: str,
+        note_id: int | str,
+        *,
+        lang: str | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Note:
+        """Read a note.
+
+        `GET /{owner}/notes/{note_id}.json`
+
+        Maxio's API reference: Notes, readNote.
+        """
+        return await self._call(_ops.READ_NOTE, locals())
+
     def list(
         self,
         owner: str,
@@ -63,4 +95,6 @@ class PeopleNotesWithRawResponse:
     def __init__(self, resource: PeopleNotes) -> None:
         self._resource = resource
         self.create = raw_call(resource.create)
+        self.create_with_handle = raw_call(resource.create_with_handle)
+        self.get = raw_call(resource.get)
         self.list = raw_list(resource.list)

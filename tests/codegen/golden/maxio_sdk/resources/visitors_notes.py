@@ -41,6 +41,36 @@ class VisitorNotes(Resource):
         """
         return await self._call(_ops.CREATE_NOTES, {**locals(), "owner": "visitors"})
 
+    async def create_with_handle(
+        self,
+        *,
+        body: str,
+        handle: str | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Note:
+        """Write a note that can be found by its handle.
+
+        `POST /{owner}/handled_notes.json`
+
+        Maxio's API reference: Notes, createHandledNote.
+        """
+        return await self._call(_ops.CREATE_HANDLED_NOTE, {**locals(), "owner": "visitors"})
+
+    async def get(
+        self,
+        note_id: int | str,
+        *,
+        lang: str | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Note:
+        """Read a note.
+
+        `GET /{owner}/notes/{note_id}.json`
+
+        Maxio's API reference: Notes, readNote.
+        """
+        return await self._call(_ops.READ_NOTE, {**locals(), "owner": "visitors"})
+
     def list(
         self,
         *,
@@ -61,4 +91,6 @@ class VisitorNotesWithRawResponse:
     def __init__(self, resource: VisitorNotes) -> None:
         self._resource = resource
         self.create = raw_call(resource.create)
+        self.create_with_handle = raw_call(resource.create_with_handle)
+        self.get = raw_call(resource.get)
         self.list = raw_list(resource.list)
