@@ -244,8 +244,12 @@ def _check_paging(operation: OperationSpec, problems: Problems) -> None:
         problems.add(operation.place, f"{operation.id} has paging, but returns no list")
     if operation.cursor and operation.paging is None:
         problems.add(operation.place, f"{operation.id} has a cursor, but no paging")
+    if operation.cursor_excludes and not operation.cursor:
+        problems.add(operation.place, f"{operation.id} has 'cursor_excludes', but no cursor")
     query = {field.wire for field in operation.query_params}
     needed = {"page": {"page", "per_page"}, "page_only": {"page"}}.get(operation.paging or "", set())
+    for name in sorted(set(operation.cursor_excludes) - query):
+        problems.add(operation.place, f"{operation.id} excludes {name!r}, which is not in its query")
     for name in sorted((needed | set(operation.cursor)) - query):
         problems.add(operation.place, f"{operation.id} is paged by {name!r}, which is not in its query")
 

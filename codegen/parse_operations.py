@@ -105,6 +105,7 @@ def _operation(identifier: str, place: Place, node: Node, group: str, problems: 
         per_page=reader.number("per_page"),
         max_per_page=reader.number("max_per_page"),
         cursor=reader.texts("cursor"),
+        cursor_excludes=reader.texts("cursor_excludes"),
         token=token or "none",
         repeatable=repeat == "safe",
         find=_find(reader, problems),

@@ -165,6 +165,7 @@ class ResourcePlanner:
             "per_page": _unless(operation.per_page or self.checked.doc.limits.default_per_page, 20),
             "max_per_page": _unless(operation.max_per_page or self.checked.doc.limits.max_per_page, 200),
             "cursor": repr(operation.cursor) if operation.cursor else "",
+            "cursor_excludes": repr(operation.cursor_excludes) if operation.cursor_excludes else "",
             "token": _unless(operation.token, "none"),
             "repeatable": _unless(operation.repeatable, False),
             "find": _finder(operation.find) if operation.find else "",

@@ -150,6 +150,7 @@ class OperationSpec:
     per_page: int | None
     max_per_page: int | None
     cursor: tuple[str, ...]
+    cursor_excludes: tuple[str, ...]
     token: str
     repeatable: bool
     find: FindSpec | None

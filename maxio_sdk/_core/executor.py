@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from maxio_sdk._core.api_response import APIResponse
+from maxio_sdk._core.api_response import APIResponse, WireResponse
 from maxio_sdk._core.operation import Operation
 from maxio_sdk._core.request import Arguments
 from maxio_sdk._core.response import Rows
 from maxio_sdk.config import RequestOptions
+from maxio_sdk.limits import Ticket
 from maxio_sdk.types import JSON
 
 if TYPE_CHECKING:
@@ -27,10 +28,17 @@ class Executor(Protocol):
         """Carry out an operation and decode its answer."""
         ...
 
-    async def run_page(
-        self, operation: Operation[T], arguments: Arguments, options: RequestOptions
-    ) -> APIResponse[Rows[T]]:
-        """Carry out a list operation and decode one page."""
+    async def fetch(
+        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions, ticket: Ticket | None = None
+    ) -> APIResponse[WireResponse]:
+        """Carry out an operation that reads; the answer comes back undecoded.
+
+        `ticket` may move to another lane while the request waits for its turn.
+        """
+        ...
+
+    def rows(self, operation: Operation[T], response: APIResponse[WireResponse]) -> APIResponse[Rows[T]]:
+        """Decode what `fetch` returned as one page of a list."""
         ...
 
     def pager(self, operation: Operation[T], arguments: Arguments, options: RequestOptions) -> Pager[T]:

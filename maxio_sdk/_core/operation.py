@@ -143,6 +143,8 @@ class Operation(Generic[T]):
     """The most that the server gives; it cuts a larger `per_page` down to this."""
     cursor: tuple[str, ...] = ()
     """Query parameters that continue a list by id: `since_id`, `max_id`."""
+    cursor_excludes: tuple[str, ...] = ()
+    """Query parameters beside which the server takes no notice of these."""
     token: Literal["body", "none"] = "none"  # noqa: S105
     """Whether the body takes a `uniqueness_token`."""
     repeatable: bool = False

@@ -133,6 +133,7 @@ LIST_INVOICE_EVENTS: Operation[InvoiceEvent] = Operation(
     paging="page",
     per_page=100,
     cursor=("since_id",),
+    cursor_excludes=("since_date",),
     repeatable=True,
     reference="Invoices",
 )

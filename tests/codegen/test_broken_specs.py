@@ -438,6 +438,14 @@ BROKEN: dict[str, tuple[dict[str, str], str]] = {
         with_operation("  b:\n    name: b\n    GET: /b.json\n    query: {c: integer}\n    cursor: [c]\n    doc: B.\n"),
         "spec/operations/things.yaml:11: b has a cursor, but no paging",
     ),
+    "a cursor that is excluded where there is none": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    cursor_excludes: [c]\n    doc: B.\n"),
+        "spec/operations/things.yaml:11: b has 'cursor_excludes', but no cursor",
+    ),
+    "a cursor that is excluded by what is not there": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    cursor_excludes: [c]\n    doc: B.\n"),
+        "spec/operations/things.yaml:11: b excludes 'c', which is not in its query",
+    ),
     "pages of nothing": (
         with_operation("  b:\n    name: b\n    GET: /b.json\n    per_page: 0\n    doc: B.\n"),
         "spec/operations/things.yaml:14: 'per_page' must be a whole number above 0",
