@@ -1,4 +1,7 @@
-"""`python -m benchmarks`: prints the table; exits 1 where a ratio is outside its limit."""
+"""`python -m benchmarks [NAME...]`: prints the table, of all parts or of those named; exits 1 where a limit is missed.
+
+`python -m benchmarks soak [--calls N]` runs the soak, which takes minutes, alone.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,21 @@ import sys
 
 from benchmarks.measure import Figure
 
-_PARTS = ("imports", "decoding")
+_PARTS = ("imports", "decoding", "calls", "lists")
+_SOAK = "soak"
 
 
-def main() -> int:
-    """Run all parts and print one table."""
+def main(arguments: list[str]) -> int:
+    """Run the parts named and print one table, or run the soak."""
+    unknown = [name for name in arguments if name not in _PARTS]
     try:
+        if arguments[:1] == [_SOAK]:
+            return int(importlib.import_module("benchmarks.soak").main(arguments[1:]))
+        if unknown:
+            print(f"there is no {unknown[0]!r}; there are {', '.join(_PARTS)} and {_SOAK}", file=sys.stderr)
+            return 2
         figures: list[Figure] = []
-        for part in _PARTS:
+        for part in arguments or _PARTS:
             figures += importlib.import_module(f"benchmarks.{part}").figures()
     except ModuleNotFoundError as error:
         print(f"{error.name} is missing: pip install -e '.[bench]'", file=sys.stderr)
@@ -28,4 +38,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))

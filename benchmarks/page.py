@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
-__all__ = ["page_of_subscriptions"]
+__all__ = ["page_of_subscriptions", "subscription"]
 
 _TIME = "2026-01-31T09:30:{:02d}-05:00"
 
 
 def page_of_subscriptions(count: int = 200) -> bytes:
     """Return the page as JSON text."""
-    rows = [{"subscription": _subscription(number)} for number in range(count)]
+    rows = [{"subscription": subscription(number)} for number in range(count)]
     return json.dumps(rows, separators=(",", ":")).encode()
 
 
-def _subscription(number: int) -> dict[str, Any]:
+def subscription(number: int) -> dict[str, Any]:
+    """Return one of them."""
+
     def stamp(shift: int) -> str:
         return _TIME.format((number + shift) % 60)
 
