@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from maxio_sdk._core.api_response import APIResponse
     from maxio_sdk._core.codec import from_wire, to_wire
+    from maxio_sdk._transport.budget import RetryBudget
+    from maxio_sdk._transport.limiter import ProcessLimiter
     from maxio_sdk.client import AsyncMaxio
     from maxio_sdk.config import RequestOptions
     from maxio_sdk.errors import (
@@ -38,7 +40,9 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
         WebhookSignatureError,
     )
-    from maxio_sdk.pagination import Page, Pager
+    from maxio_sdk.hooks import AttemptEvent
+    from maxio_sdk.limits import ConcurrencyLimiter, Limits
+    from maxio_sdk.pagination import Page, Pager, PagerIterator
     from maxio_sdk.types import JSON, UNSET, UnknownVariant, Unset
 
 __version__ = "0.1.0"
@@ -52,20 +56,26 @@ __all__ = [
     "APITimeoutError",
     "AccountBlockedError",
     "AsyncMaxio",
+    "AttemptEvent",
     "AuthenticationError",
     "BadRequestError",
+    "ConcurrencyLimiter",
     "ConfigurationError",
     "ConflictError",
     "DuplicateSubmissionError",
+    "Limits",
     "MaxioError",
     "NotFoundError",
     "OutcomeUnknownError",
     "Page",
     "Pager",
+    "PagerIterator",
     "PermissionDeniedError",
+    "ProcessLimiter",
     "RateLimitedError",
     "RequestOptions",
     "ResponseDecodeError",
+    "RetryBudget",
     "ServerError",
     "UnknownVariant",
     "UnprocessableEntityError",
@@ -76,11 +86,17 @@ __all__ = [
 ]
 
 _ELSEWHERE = {
+    "AttemptEvent": "hooks",
+    "ConcurrencyLimiter": "limits",
+    "Limits": "limits",
+    "ProcessLimiter": "_transport.limiter",
+    "RetryBudget": "_transport.budget",
     "APIResponse": "_core.api_response",
     "AsyncMaxio": "client",
     "JSON": "types",
     "Page": "pagination",
     "Pager": "pagination",
+    "PagerIterator": "pagination",
     "RequestOptions": "config",
     "UNSET": "types",
     "UnknownVariant": "types",

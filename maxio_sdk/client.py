@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Mapping
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from maxio_sdk._core.api_response import APIResponse
+from maxio_sdk._core.diagnosis import diagnosis
 from maxio_sdk._core.executor import Executor
 from maxio_sdk._core.operation import Operation
 from maxio_sdk._core.request import WireArguments, nearest
-from maxio_sdk._transport.executor import HTTPExecutor
-from maxio_sdk._transport.http import HTTPTransport
+from maxio_sdk._transport.budget import RetryBudget
+from maxio_sdk._transport.call import Destination
+from maxio_sdk._transport.executor import HTTPExecutor, origin_of
+from maxio_sdk._transport.http import HTTPBackend, HTTPTransport
+from maxio_sdk._transport.observe import Observer
+from maxio_sdk._transport.shared import shared
 from maxio_sdk.catalogue import OPERATIONS
 from maxio_sdk.config import (
+    DEFAULT_BACKOFF,
+    DEFAULT_CONNECT_TIMEOUT,
     DEFAULT_MAX_RESPONSE_BYTES,
+    DEFAULT_MAX_RETRY_SECONDS,
     DEFAULT_TIMEOUT,
     ClientConfig,
     Environment,
     RequestOptions,
     options_or_defaults,
 )
+from maxio_sdk.errors import MaxioError
+from maxio_sdk.hooks import EventHooks
+from maxio_sdk.limits import ConcurrencyLimiter, Limits
 from maxio_sdk.resources._tree import RawResourceTree, ResourceTree
 from maxio_sdk.types import JSON, UNSET
 
 if TYPE_CHECKING:
     import httpx
+
+    from maxio_sdk.models import Site
 
 __all__ = ["AsyncMaxio"]
 
@@ -35,9 +49,17 @@ class AsyncMaxio(ResourceTree):
     """A client of one Maxio Advanced Billing site.
 
     Settings that are not given come from `MAXIO_SUBDOMAIN`, `MAXIO_API_KEY`, `MAXIO_ENVIRONMENT` (`us`,
-    `eu`) and `MAXIO_BASE_URL`. `timeout` is in seconds without a byte of the answer; the server itself
-    gives up at 120. `http_client` is used as it is and not closed. One client serves many tasks, and
-    several event loops. Raises `ConfigurationError`.
+    `eu`) and `MAXIO_BASE_URL`. `http_client` is used as it is and not closed. One client serves many
+    tasks, and several event loops and threads.
+
+    `timeout` is the seconds that one attempt may take (the server itself gives up at 120), `total_timeout`
+    those of a whole call with its waits and retries. A call is tried again up to `max_retries` times and
+    for `max_retry_seconds`, after `backoff` seconds that double each time; a write never in a way that
+    could apply it twice.
+
+    At most `max_concurrency` requests run at a time to one host, over all clients of the process;
+    `limiter` and `retry_budget` replace what they share. `event_hooks` are told of each attempt.
+    `http_backend` is "httpx", or "aiohttp" with the extra of that name. Raises `ConfigurationError`.
     """
 
     def __init__(
@@ -49,12 +71,20 @@ class AsyncMaxio(ResourceTree):
         base_url: str | None = None,
         events_base_url: str | None = None,
         timeout: float = DEFAULT_TIMEOUT,
+        connect_timeout: float = DEFAULT_CONNECT_TIMEOUT,
+        total_timeout: float | None = None,
         max_retries: int = 3,
+        max_retry_seconds: float = DEFAULT_MAX_RETRY_SECONDS,
+        backoff: float = DEFAULT_BACKOFF,
         max_concurrency: int = 4,
         max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
+        http_backend: HTTPBackend = "httpx",
         seller_token: str | None = None,
+        limiter: ConcurrencyLimiter | None = None,
+        retry_budget: RetryBudget | None = None,
+        event_hooks: EventHooks | None = None,
     ) -> None:
         self.config = ClientConfig.load(
             subdomain,
@@ -63,14 +93,42 @@ class AsyncMaxio(ResourceTree):
             base_url=base_url,
             events_base_url=events_base_url,
             timeout=timeout,
+            connect_timeout=connect_timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
+            max_retry_seconds=max_retry_seconds,
+            backoff=backoff,
             max_concurrency=max_concurrency,
             max_response_bytes=max_response_bytes,
             strict=strict,
             seller_token=seller_token,
         )
-        self._transport = HTTPTransport(http_client, self.config.max_response_bytes)
-        self._executor: Executor = HTTPExecutor(self.config, self._transport)
+        self._transport = HTTPTransport(
+            http_client,
+            backend=http_backend,
+            connect_timeout=self.config.connect_timeout,
+            max_response_bytes=self.config.max_response_bytes,
+        )
+        common = shared(self._transport.server)
+        self._limiter = limiter or common.limiter
+        self._leave = [
+            weakref.finalize(self, self._limiter.join(origin, self.config.max_concurrency))
+            for origin in {self._origin, origin_of(self.config.events_base_url)}
+        ]
+
+        def destination(url: str) -> Destination:
+            origin = origin_of(url)
+            budget = retry_budget or common.budget(origin)
+            return Destination(origin=origin, limiter=self._limiter, budget=budget)
+
+        self._executor: Executor = HTTPExecutor(
+            self.config,
+            self._transport,
+            operations=OPERATIONS,
+            observer=Observer(event_hooks or {}),
+            production=destination(self.config.base_url),
+            events=destination(self.config.events_base_url),
+        )
 
     async def __aenter__(self) -> AsyncMaxio:
         return self
@@ -82,7 +140,30 @@ class AsyncMaxio(ResourceTree):
 
     async def aclose(self) -> None:
         """Close the connections. The client cannot be used afterwards."""
+        for leave in self._leave:
+            leave()
         await self._transport.aclose()
+
+    async def ping(self, *, request_options: RequestOptions | None = None) -> Site:
+        """Read the site, to see whether the settings work, and return it.
+
+        `GET /site.json`. Raises the error of the call, whose message says what is wrong: the key, the
+        subdomain, the environment, the network, or a block of the account.
+        """
+        try:
+            return await self.sites.get(request_options=request_options)
+        except MaxioError as error:
+            error.args = (diagnosis(error, self.config),)
+            raise
+
+    @property
+    def limits(self) -> Limits:
+        """How the requests to the site stand now: how many run and wait, and whether the site is paused."""
+        return self._limiter.snapshot(self._origin)
+
+    @cached_property
+    def _origin(self) -> str:
+        return origin_of(self.config.base_url)
 
     @property
     def catalogue(self) -> Mapping[str, Operation[Any]]:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from maxio_sdk.errors import ConfigurationError
+from maxio_sdk.limits import Lane
 
 __all__ = ["ClientConfig", "Environment", "RequestOptions", "options_or_defaults"]
 
@@ -18,6 +19,9 @@ Environment: TypeAlias = Literal["us", "eu"]
 
 DEFAULT_TIMEOUT: Final = 125.0
 """Seconds. The server cuts a request off at 120 s."""
+DEFAULT_CONNECT_TIMEOUT: Final = 10.0
+DEFAULT_MAX_RETRY_SECONDS: Final = 600.0
+DEFAULT_BACKOFF: Final = 0.5
 
 _ENVIRONMENTS: Final[Mapping[str, Environment]] = {"us": "us", "eu": "eu"}
 _PRODUCTION: Final[Mapping[str, str]] = {
@@ -42,14 +46,19 @@ def _names_only(value: Mapping[str, Any]) -> str:
     return "{" + ", ".join(f"{name!r}: ..." for name in value) + "}"
 
 
-def _check_timeout(_: object, __: object, value: float | None) -> None:
+def _check_timeout(_: object, field: attrs.Attribute[Any], value: float | None) -> None:
     if value is not None:
-        _positive("timeout", value)
+        _positive(field.name, value)
 
 
 def _check_retries(_: object, __: object, value: int | None) -> None:
     if value is not None:
         _whole("max_retries", value, 0)
+
+
+def _check_priority(_: object, __: object, value: Any) -> None:
+    if value not in (None, "critical", "interactive", "background"):
+        raise ConfigurationError("priority must be 'critical', 'interactive' or 'background'.")
 
 
 def _check_headers(_: object, __: object, value: Mapping[Any, Any]) -> None:
@@ -72,14 +81,17 @@ def _check_token(_: object, __: object, value: Any) -> None:
 class RequestOptions:
     """What one call does differently.
 
-    `timeout` is in seconds without a byte of the answer. `uniqueness_token` replaces the one that the
-    SDK makes, for a write that you repeat yourself. `extra_body` is merged into the body's top level,
-    over what is there.
+    `timeout` is the seconds that one attempt may take, `total_timeout` those of the whole call with all
+    its waits and retries. `uniqueness_token` replaces the one that the SDK makes, for a write that you
+    repeat yourself. `priority` is the lane in which the call waits for a slot. `extra_body` is merged
+    into the body's top level, over what is there.
     """
 
     timeout: float | None = attrs.field(default=None, validator=_check_timeout)
+    total_timeout: float | None = attrs.field(default=None, validator=_check_timeout)
     max_retries: int | None = attrs.field(default=None, validator=_check_retries)
     uniqueness_token: str | None = attrs.field(default=None, repr=_hidden, validator=_check_token)
+    priority: Lane | None = attrs.field(default=None, validator=_check_priority)
     extra_headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=_names_only, validator=_check_headers)
     extra_query: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=_names_only)
     extra_body: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=_names_only)
@@ -110,7 +122,11 @@ class ClientConfig:
     base_url: str
     events_base_url: str
     timeout: float = DEFAULT_TIMEOUT
+    connect_timeout: float = DEFAULT_CONNECT_TIMEOUT
+    total_timeout: float | None = None
     max_retries: int = 3
+    max_retry_seconds: float = DEFAULT_MAX_RETRY_SECONDS
+    backoff: float = DEFAULT_BACKOFF
     max_concurrency: int = 4
     max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES
     strict: bool = False
@@ -129,7 +145,11 @@ class ClientConfig:
         base_url: str | None = None,
         events_base_url: str | None = None,
         timeout: float = DEFAULT_TIMEOUT,
+        connect_timeout: float = DEFAULT_CONNECT_TIMEOUT,
+        total_timeout: float | None = None,
         max_retries: int = 3,
+        max_retry_seconds: float = DEFAULT_MAX_RETRY_SECONDS,
+        backoff: float = DEFAULT_BACKOFF,
         max_concurrency: int = 4,
         max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
         strict: bool = False,
@@ -160,7 +180,11 @@ class ClientConfig:
             base_url=_url("base_url", base_url),
             events_base_url=_url("events_base_url", events_base_url or base_url),
             timeout=_positive("timeout", timeout),
+            connect_timeout=_positive("connect_timeout", connect_timeout),
+            total_timeout=None if total_timeout is None else _positive("total_timeout", total_timeout),
             max_retries=_whole("max_retries", max_retries, 0),
+            max_retry_seconds=_positive("max_retry_seconds", max_retry_seconds),
+            backoff=_positive("backoff", backoff),
             max_concurrency=_whole("max_concurrency", max_concurrency, 1),
             max_response_bytes=_whole("max_response_bytes", max_response_bytes, 1),
             strict=strict,

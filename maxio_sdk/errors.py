@@ -67,6 +67,11 @@ def _restore(cls: type[MaxioError], args: tuple[Any, ...], state: dict[str, Any]
 class MaxioError(Exception):
     """The base of all errors of the SDK."""
 
+    applied: bool | None = False
+    """Whether what the call asked for was applied: True, False, or None where it cannot be known."""
+    accepted: int = 0
+    """Of a list that goes in several requests: how many items, from the first on, were accepted before the error."""
+
     def __reduce__(self) -> tuple[Any, ...]:
         # The arguments of the constructors are keywords, which the default does not remember.
         return _restore, (type(self), self.args, dict(self.__dict__))
@@ -95,6 +100,8 @@ class OutcomeUnknownError(MaxioError):
     `DuplicateSubmissionError` then says that the first one arrived.
     """
 
+    applied = None
+
     def __init__(self, message: str, *, operation: str | None = None, uniqueness_token: str | None = None) -> None:
         super().__init__(message)
         self.operation = operation
@@ -117,9 +124,11 @@ class ResponseDecodeError(MaxioError):
         headers: Mapping[str, str] | None = None,
         content: bytes = b"",
         misfits: tuple[str, ...] = (),
+        applied: bool | None = None,
     ) -> None:
         super().__init__(message)
         self.operation = operation
+        self.applied = applied
         self.status_code = status_code
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.content = content
@@ -127,7 +136,7 @@ class ResponseDecodeError(MaxioError):
 
     @property
     def succeeded(self) -> bool:
-        """Whether the server carried the call out (a 2xx status)."""
+        """Whether the status is one of success (2xx)."""
         return 200 <= self.status_code < 300
 
 
@@ -167,6 +176,8 @@ class APIStatusError(MaxioError):
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.request_id = request_id
         self.operation = operation
+        if method != "GET" and self._in_doubt():
+            self.applied = None
         super().__init__(self._message())
 
     def _message(self) -> str:
@@ -180,9 +191,11 @@ class APIStatusError(MaxioError):
         return text + (f" (request id {self.request_id})" if self.request_id else "")
 
     def _advice(self) -> str:
+        return _LOOK_FIRST if self.applied is None else self.advice
+
+    def _in_doubt(self) -> bool:
         # A redirect, or a server that waited no longer, does not say that nothing was done.
-        unsure = self.status_code < 400 or self.status_code == 408
-        return _LOOK_FIRST if unsure and self.method != "GET" else self.advice
+        return self.status_code < 400 or self.status_code == 408
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self}>"
@@ -246,5 +259,7 @@ class RateLimitedError(APIStatusError):
 class ServerError(APIStatusError):
     """5xx: the server failed. A write may have been applied all the same."""
 
-    def _advice(self) -> str:
-        return "It was a read: repeat it later." if self.method == "GET" else _LOOK_FIRST
+    advice = "It was a read: repeat it later."
+
+    def _in_doubt(self) -> bool:
+        return True

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 import attrs
 
 from maxio_sdk._core.jsontext import loads
 from maxio_sdk.types import JSON
 
-__all__ = ["APIResponse", "Headers", "WireResponse"]
+__all__ = ["APIResponse", "Headers", "NoAnswer", "Outcome", "WireResponse"]
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -46,9 +46,39 @@ class WireResponse:
     status_code: int
     headers: Headers
     content: bytes
+    problem: str | None = None
+    """Why the body cannot be had as a whole; `content` then is what there is of it."""
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is 2xx."""
+        return 200 <= self.status_code < 300
+
+    @property
+    def is_of_the_api(self) -> bool:
+        """Whether it can be the API's own, which sends no markup, and not the page of a proxy in between."""
+        start = self.content[:64].lstrip()
+        return not start or not (start.startswith(b"<") or "html" in self.headers.get("content-type", ""))
 
     def __repr__(self) -> str:
         return f"WireResponse({self.status_code}, {len(self.content)} bytes)"
+
+
+@attrs.frozen(kw_only=True)
+class NoAnswer:
+    """No complete answer came."""
+
+    sent: bool
+    """Whether the request may have reached the server."""
+    timeout: bool
+    kind: str
+    """The name of what happened: `ReadTimeout`."""
+    reason: str
+    """The same in more words, without any URL or content."""
+
+
+Outcome: TypeAlias = WireResponse | NoAnswer
+"""What one attempt ended with."""
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)

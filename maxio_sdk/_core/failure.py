@@ -27,7 +27,7 @@ from maxio_sdk.errors import (
 )
 from maxio_sdk.types import JSON, Model
 
-__all__ = ["error_of", "messages", "retry_after"]
+__all__ = ["error_of", "is_site_limit", "messages", "retry_after"]
 
 _MESSAGE_KEYS: Final = ("message", "detail", "error", "title", "description")
 _ABOUT_KEYS: Final = ("on", "field", "attribute")
@@ -89,10 +89,20 @@ def _class(status: int, errors: tuple[str, ...]) -> type[APIStatusError]:
     return ServerError if 500 <= status < 600 else _CLASSES.get(status, APIStatusError)
 
 
+def is_site_limit(response: WireResponse, operation: Operation[Any] | None) -> bool:
+    """Whether an answer is the refusal (429) of more requests at a time.
+
+    Some operations have rules of their own that answer 429 too; those say nothing about other requests.
+    """
+    if response.status_code != 429:
+        return False
+    return operation is None or 429 not in operation.errors or b"usage violation" in response.content
+
+
 def _parse(response: WireResponse) -> tuple[JSON, JSON]:
     """Return the body to look for messages in, and the body as the error shows it."""
     content = response.content
-    if not content.strip():
+    if response.problem is not None or not content.strip():
         return None, None
     try:
         data = loads(content)

@@ -39,6 +39,13 @@ class WireArguments:
     body: Any = UNSET
 
 
+class HiddenArguments(dict[str, Any]):
+    """Arguments whose values no repr shows, not even as a local variable in a traceback."""
+
+    def __repr__(self) -> str:
+        return f"HiddenArguments({', '.join(self)})"
+
+
 Arguments: TypeAlias = Mapping[str, Any] | WireArguments
 """The `locals()` of a generated method, or wire-shaped."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 from maxio_sdk._core.api_response import APIResponse
 from maxio_sdk._core.executor import Executor
 from maxio_sdk._core.operation import Operation
+from maxio_sdk._core.request import HiddenArguments
 from maxio_sdk.config import options_or_defaults
 
 if TYPE_CHECKING:
@@ -27,12 +28,14 @@ class Resource:
         self._raw = raw
 
     async def _call(self, operation: Operation[T], arguments: dict[str, Any]) -> T:
+        arguments = HiddenArguments(arguments)
         options = options_or_defaults(arguments["request_options"])
         response = await self._executor.run(operation, arguments, options)
         # `raw_call` gives the method the type that it has in raw mode.
         return cast(T, response) if self._raw else response.data
 
     def _list(self, operation: Operation[T], arguments: dict[str, Any]) -> Pager[T]:
+        arguments = HiddenArguments(arguments)
         options = options_or_defaults(arguments["request_options"])
         pager = self._executor.pager(operation, arguments, options)
         return cast("Pager[T]", pager.first_response()) if self._raw else pager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any, Final, Generic, NoReturn, TypeVar, cast
 
 import attrs
@@ -15,7 +16,7 @@ from maxio_sdk._core.operation import Operation, Result
 from maxio_sdk.errors import ResponseDecodeError
 from maxio_sdk.types import JSON, UNSET
 
-__all__ = ["Rows", "check", "decode", "decode_rows", "off_spec"]
+__all__ = ["Rows", "check", "decode", "decode_rows", "off_spec", "parse"]
 
 T = TypeVar("T")
 
@@ -33,9 +34,11 @@ class Rows(Generic[T]):
 
 
 def check(response: WireResponse, operation: Operation[Any] | None, method: str, path: str) -> None:
-    """Raise the error of an answer whose status is not 2xx."""
-    if not 200 <= response.status_code < 300:
+    """Raise the error of an answer whose status is not 2xx, or whose body came to grief on the way."""
+    if not response.is_success:
         raise error_of(response, operation, method, path)
+    if response.problem is not None:
+        _raise_unusable(response, operation, method, path, response.problem)
 
 
 def decode(operation: Operation[T], response: WireResponse, *, strict: bool) -> T:
@@ -47,6 +50,8 @@ def decode(operation: Operation[T], response: WireResponse, *, strict: bool) -> 
     check(response, operation, operation.method, operation.path)
     result = operation.result
     if result is None:
+        if not response.is_of_the_api:
+            off_spec(operation, response, _no_json(response))
         return cast(T, None)
     data = _json(operation, response)
     if data is UNSET:
@@ -85,19 +90,53 @@ def decode_rows(operation: Operation[T], response: WireResponse, *, strict: bool
     return Rows(value, meta, rows)
 
 
+def parse(response: WireResponse, method: str, path: str) -> JSON:
+    """Return the JSON of an answer from an endpoint that is not known; None where it has none.
+
+    Raises `ResponseDecodeError` where a write was answered by what may be a proxy's page.
+    """
+    if not response.content.strip():
+        return None
+    with contextlib.suppress(ValueError):
+        return loads(response.content)
+    if method != "GET" and not response.is_of_the_api:
+        _raise_unusable(response, None, method, path, _no_json(response))
+    return None
+
+
 def off_spec(
     operation: Operation[Any], response: WireResponse, problem: str, misfits: tuple[str, ...] = ()
 ) -> NoReturn:
     """Raise `ResponseDecodeError` for an answer that succeeded."""
-    applied = "" if operation.method == "GET" else " What it asked for was applied: do not send it again."
+    _raise_unusable(response, operation, operation.method, operation.path, problem, misfits)
+
+
+def _raise_unusable(
+    response: WireResponse,
+    operation: Operation[Any] | None,
+    method: str,
+    path: str,
+    problem: str,
+    misfits: tuple[str, ...] = (),
+) -> NoReturn:
+    applied: bool | None = False
+    said = ""
+    if method != "GET":
+        # A page of a proxy says nothing of what the server behind it did.
+        applied = True if response.is_of_the_api else None
+        said = (
+            " What it asked for was applied: do not send it again."
+            if applied
+            else " Whether it was applied is not known: look before you send it again."
+        )
     raise ResponseDecodeError(
-        f"{operation.method} {operation.path} succeeded ({response.status_code}), but {problem}.{applied} "
-        "The body is in `content`.",
-        operation=operation.id,
+        f"{method} {path} answered {response.status_code}, but {problem}.{said} The body is in `content`.",
+        operation=operation.id if operation else None,
         status_code=response.status_code,
         headers=response.headers,
         content=response.content,
         misfits=misfits,
+        applied=applied,
     )
 
 
@@ -105,11 +144,15 @@ def _json(operation: Operation[Any], response: WireResponse) -> JSON:
     """Return the parsed body, `UNSET` where it is empty."""
     if not response.content.strip():
         return UNSET
-    try:
+    with contextlib.suppress(ValueError):
         return loads(response.content)
-    except ValueError:
-        kind = response.headers.get("content-type", "").partition(";")[0] or "unknown type"
-        off_spec(operation, response, f"its body is not JSON ({kind}, {len(response.content)} bytes)")
+    # Not while that error is handled: it holds the body, and its frames as well.
+    off_spec(operation, response, _no_json(response))
+
+
+def _no_json(response: WireResponse) -> str:
+    kind = response.headers.get("content-type", "").partition(";")[0] or "unknown type"
+    return f"its body is not JSON ({kind}, {len(response.content)} bytes)"
 
 
 def _value(operation: Operation[Any], result: Result, data: JSON) -> tuple[Any, tuple[str, ...]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
-from collections.abc import Generator
+import re
 from contextvars import ContextVar
 from typing import Final
 
-__all__ = ["HiddenHeaders", "discreetly"]
+__all__ = ["Discreetly", "HiddenHeaders"]
 
 _SHOWN: ContextVar[str | None] = ContextVar("maxio_sdk_shown", default=None)
 _LOGGERS: Final = (
@@ -19,6 +18,8 @@ _LOGGERS: Final = (
     "httpcore.proxy",
     "httpcore.socks",
 )
+# httpcore shows the answer's headers, cookies and locations among them; and its errors quote what is no header.
+_ANSWERED: Final = re.compile(r" return_value=.*|( exception=\w+).*", re.DOTALL)
 # These log every header of HTTP/2, the key included.
 _SILENCED: Final = ("hpack.hpack", "hpack.table", "hpack.huffman")
 
@@ -30,17 +31,22 @@ class HiddenHeaders(dict[str, str]):
         return f"HiddenHeaders({', '.join(self)})"
 
 
-@contextlib.contextmanager
-def discreetly(shown: str) -> Generator[None, None, None]:
-    """Let the HTTP library log `shown` in place of URLs, and no headers, for what is sent inside.
+class Discreetly:
+    """Lets the HTTP library log `shown` in place of URLs, and no headers, for what is sent inside.
 
     Requests of others in the same process are logged as ever.
     """
-    token = _SHOWN.set(shown)
-    try:
-        yield
-    finally:
-        _SHOWN.reset(token)
+
+    __slots__ = ("_shown", "_token")
+
+    def __init__(self, shown: str) -> None:
+        self._shown = shown
+
+    def __enter__(self) -> None:
+        self._token = _SHOWN.set(self._shown)
+
+    def __exit__(self, *_: object) -> None:
+        _SHOWN.reset(self._token)
 
 
 def _redact(record: logging.LogRecord) -> bool:
@@ -50,8 +56,7 @@ def _redact(record: logging.LogRecord) -> bool:
             # httpx: method, URL, version, status, reason
             record.args = tuple(shown if type(each).__name__ == "URL" else each for each in record.args)
         if isinstance(record.msg, str):
-            # httpcore shows the answer's headers, cookies and locations among them.
-            record.msg = record.msg.partition(" return_value=")[0]
+            record.msg = _ANSWERED.sub(r"\1", record.msg)
     return True
 
 

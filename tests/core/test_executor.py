@@ -34,6 +34,8 @@ from maxio_sdk.pagination import Page
 
 pytestmark = pytest.mark.anyio
 
+SETTINGS = {"api_key": "key", "seller_token": "seller", "backoff": 0.001}
+
 Handler = Callable[[httpx.Request], httpx.Response]
 
 
@@ -55,7 +57,7 @@ class Server:
     def client(self, http_client: httpx.AsyncClient | None = None, **settings: Any) -> AsyncMaxio:
         if http_client is None:
             http_client = httpx.AsyncClient(transport=httpx.MockTransport(self.handle))
-        return AsyncMaxio("acme", http_client=http_client, **{"api_key": "key", "seller_token": "seller", **settings})
+        return AsyncMaxio("acme", http_client=http_client, **{**SETTINGS, **settings})
 
     @property
     def last(self) -> httpx.Request:
@@ -222,7 +224,7 @@ async def test_sent_and_nothing_came_back(error: httpx.TransportError) -> None:
     assert isinstance(read.value, APITimeoutError) == isinstance(error, httpx.TimeoutException | TimeoutError)
     # The cause would hold the request, with the key.
     assert read.value.__cause__ is None
-    assert read.value.__context__.__context__ is None
+    assert read.value.__context__ is None
     with pytest.raises(OutcomeUnknownError, match=r"may have been applied.*uniqueness_token") as write:
         await _create(maxio, request_options=RequestOptions(uniqueness_token="mine"))
     assert (write.value.operation, write.value.uniqueness_token) == ("create_customer", "mine")

@@ -38,7 +38,9 @@ def test_values(strict: bool) -> None:
     assert decode(BARE, _response({"id": 1}), strict=strict) == Pet(id=1)
     assert decode(MANY, _response({"data": {"pets": [{"pet": {"id": 1}}]}}), strict=strict) == [Pet(id=1)]
     assert decode(NOTHING, _response(b"", 204), strict=strict) is None
-    assert decode(NOTHING, _response(b"<html>", 200), strict=strict) is None
+    assert decode(NOTHING, _response(b"OK", 200, "text/plain"), strict=strict) is None
+    with pytest.raises(ResponseDecodeError, match="Whether it was applied is not known"):
+        decode(NOTHING, _response(b"<html>", 200, "text/html"), strict=strict)
 
 
 def test_error_status_raises() -> None:
@@ -89,13 +91,19 @@ def test_empty_body() -> None:
 @pytest.mark.parametrize("strict", [True, False])
 def test_body_that_is_no_json_says_what_was_applied(strict: bool) -> None:
     page = _response(b"<html>secret words</html>", 201, "text/html; charset=utf-8")
-    with pytest.raises(ResponseDecodeError, match=r"succeeded.*text/html.*do not send it again") as caught:
+    with pytest.raises(ResponseDecodeError, match=r"text/html.*Whether it was applied is not known") as caught:
         decode(ONE, page, strict=strict)
+    assert caught.value.applied is None
     assert "secret" not in str(caught.value)
     assert caught.value.content == b"<html>secret words</html>"
     with pytest.raises(ResponseDecodeError) as caught:
         decode(MANY, page, strict=strict)
-    assert "do not send it again" not in str(caught.value)
+    assert caught.value.applied is False
+    assert "before you send it again" not in str(caught.value)
+    broken = _response(b'{"pet": {', 201)
+    with pytest.raises(ResponseDecodeError, match="was applied: do not send it again") as caught:
+        decode(ONE, broken, strict=strict)
+    assert caught.value.applied is True
 
 
 def test_rows_and_the_rest_of_the_envelope() -> None:

@@ -52,7 +52,7 @@ class AnsweringServer:
                     self.send_error(404)
                     return
                 outer.operations.append(operation.id)
-                answer = answer_of(operation)
+                answer = _numbered(json.loads(json.dumps(answer_of(operation))))
                 content = b"" if answer is None else json.dumps(answer).encode()
                 self.send_response(200 if content else 204)
                 self.send_header("content-type", "application/json")
@@ -67,6 +67,20 @@ class AnsweringServer:
                 pass
 
         return Handler
+
+
+def _numbered(answer: Any) -> Any:
+    """Give the items of a list, newest first, ids of their own, as a list that is walked by id needs them."""
+    if isinstance(answer, dict):
+        return {key: _numbered(value) for key, value in answer.items()}
+    if not isinstance(answer, list):
+        return answer
+    rows = [row for row in answer if isinstance(row, dict)]
+    for number, row in enumerate(rows):
+        inner = row if "id" in row else next((each for each in row.values() if isinstance(each, dict)), {})
+        if isinstance(inner.get("id"), int):
+            inner["id"] = 1000 - number
+    return answer
 
 
 def operation_at(method: str, path: str) -> Operation[Any] | None:

@@ -1,0 +1,141 @@
+"""What follows an attempt: another one, or the end of the call. Pure: waiting and sending are done elsewhere."""
+
+from __future__ import annotations
+
+import random
+from enum import Enum
+from typing import Any, Final
+
+import attrs
+
+from maxio_sdk._core.api_response import NoAnswer, Outcome
+from maxio_sdk._core.failure import error_of, is_site_limit, retry_after
+from maxio_sdk._core.jsontext import is_list, is_object
+from maxio_sdk._core.operation import Operation
+from maxio_sdk._core.request import WireRequest
+from maxio_sdk.errors import AccountBlockedError, DuplicateSubmissionError
+from maxio_sdk.types import JSON
+
+__all__ = ["TOKEN_SECONDS", "ClientClosedError", "End", "History", "Policy"]
+
+TOKEN_SECONDS: Final = 55 * 60.0
+"""How long a uniqueness token is trusted. The server forgets it after 60 minutes."""
+
+_FAILURES: Final = frozenset({408, 500, 502, 503, 504})
+_NOT_ASKED: Final = frozenset({401, 403, 408, 429})
+"""Answers that are given before the server looks whether it knows the uniqueness token."""
+_BACKOFF_MOST: Final = 8.0
+_RETRY_AFTER_MOST: Final = 120.0
+
+
+class ClientClosedError(RuntimeError):
+    """The client was closed, so nothing can be sent any more."""
+
+
+@attrs.frozen(kw_only=True)
+class Policy:
+    """How often and for how long a call is tried."""
+
+    max_retries: int
+    max_seconds: float
+    backoff: float
+
+    def wait(self, retry: int, outcome: Outcome) -> float:
+        """Return the seconds before a retry, the first of which is 1: exponential, with full jitter."""
+        most = min(_BACKOFF_MOST, self.backoff * 2 ** min(retry - 1, 30))
+        wait = random.uniform(0, most)  # noqa: S311  (no secret)
+        if isinstance(outcome, NoAnswer):
+            return wait
+        if outcome.status_code == 429:
+            return 0.0  # the limiter pauses the whole site
+        asked = retry_after(outcome.headers) if outcome.status_code == 503 else None
+        return max(wait, min(asked or 0.0, _RETRY_AFTER_MOST))
+
+
+class End(Enum):
+    """How a call ends."""
+
+    ANSWER = "the answer says what happened: a value or an error"
+    DONE = "what it asked for had been done by an earlier attempt"
+    NEVER_SENT = "no attempt has reached the server, or it was a read"
+    DOUBT = "an attempt may have been applied, or not"
+
+
+@attrs.define(kw_only=True, eq=False)
+class History:
+    """A call's attempts so far, and what they leave open."""
+
+    wire: WireRequest
+    operation: Operation[Any] | None
+    attempts: int = 0
+    lost: bool = False
+    """An attempt was sent and had no complete answer."""
+    failed: bool = False
+    """An attempt was answered by a failure of the server, and may have been applied."""
+
+    def note(self, outcome: Outcome) -> None:
+        """Take in what an attempt ended with."""
+        if isinstance(outcome, NoAnswer):
+            self.lost = self.lost or outcome.sent
+        elif outcome.status_code in _FAILURES or outcome.status_code >= 500:
+            self.failed = True
+
+    @property
+    def reads(self) -> bool:
+        """Whether the call changes nothing."""
+        return self.wire.method == "GET"
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether an attempt may have been applied without our knowing."""
+        return not self.reads and (self.lost or self.failed)
+
+    def repeatable(self, outcome: Outcome) -> bool:
+        """Whether another attempt could help, and cannot have an effect twice."""
+        if isinstance(outcome, NoAnswer):
+            return not outcome.sent or self._safe
+        if is_site_limit(outcome, self.operation):
+            return True
+        return outcome.status_code in _FAILURES and self._safe
+
+    @property
+    def _safe(self) -> bool:
+        """Whether the request may be sent again after it has reached the server."""
+        if self.wire.token is not None or self.reads:
+            return True
+        if self.wire.method == "DELETE":
+            return self.operation is None or self.operation.repeatable
+        return self.operation is not None and self.operation.server == "events" and _marked(self.wire.body)
+
+    def end(self, outcome: Outcome) -> End:
+        """Return how a call ends whose last attempt ended so."""
+        if isinstance(outcome, NoAnswer):
+            return End.DOUBT if self.in_doubt else End.NEVER_SENT
+        if outcome.is_success or not self.in_doubt:
+            return End.ANSWER
+        status, wire = outcome.status_code, self.wire
+        if not outcome.is_of_the_api:
+            return End.DOUBT
+        if status == 404 and wire.method == "DELETE":
+            return End.DONE
+        error = error_of(outcome, self.operation, wire.method, wire.template)
+        if self.operation is not None and any(
+            done.status == status and any(done.message in said for said in error.errors) for done in self.operation.done
+        ):
+            return End.DONE
+        # Without a token, the server cannot tell a repetition: an error may even come of the first one's success.
+        if wire.token is None or isinstance(error, DuplicateSubmissionError | AccountBlockedError):
+            return End.DOUBT
+        unsettled = status in _NOT_ASKED or not 400 <= status < 500
+        return End.DOUBT if unsettled else End.ANSWER
+
+
+def _marked(body: JSON) -> bool:
+    """Whether every event carries a token of its own: events with a token that is known are ignored."""
+    events = body if is_list(body) else [body]
+    return bool(events) and all(_token_of(event) for event in events)
+
+
+def _token_of(event: JSON) -> JSON:
+    inner = event.get("chargify") if is_object(event) else None
+    return inner.get("uniqueness_token") if is_object(inner) else None

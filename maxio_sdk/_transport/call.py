@@ -1,0 +1,135 @@
+"""One call: its attempts, one after the other, and the waits between them."""
+
+from __future__ import annotations
+
+import time
+from typing import Protocol
+
+import attrs
+from anyio import sleep
+
+from maxio_sdk._core.api_response import NoAnswer, Outcome
+from maxio_sdk._core.failure import is_site_limit, retry_after
+from maxio_sdk._core.retry import TOKEN_SECONDS, ClientClosedError, End, History, Policy
+from maxio_sdk._transport.budget import RetryBudget
+from maxio_sdk._transport.observe import Watch
+from maxio_sdk._transport.progress import Progress
+from maxio_sdk.limits import ConcurrencyLimiter, Slot, Ticket
+
+__all__ = ["Call", "Destination", "Send"]
+
+
+@attrs.frozen(kw_only=True)
+class Destination:
+    """What all calls to one origin share."""
+
+    origin: str
+    limiter: ConcurrencyLimiter
+    budget: RetryBudget
+
+
+class Send(Protocol):
+    """Sends a call's request once."""
+
+    async def __call__(self, *, progress: Progress) -> Outcome: ...
+
+
+class _TooLateError(Exception):
+    """The wait for a slot took so long that the request may not be sent again."""
+
+
+class Call:
+    """Makes attempts until one settles the call, or no other may follow."""
+
+    def __init__(
+        self,
+        history: History,
+        *,
+        destination: Destination,
+        policy: Policy,
+        ticket: Ticket,
+        send: Send,
+    ) -> None:
+        self.history = history
+        self._destination, self._policy, self._ticket, self._send = destination, policy, ticket, send
+        # The clock of the machine as well, because the other may stand still while the machine sleeps.
+        self._began = (0.0, 0.0)
+        self._progress: Progress | None = None
+
+    @property
+    def seconds(self) -> float:
+        """Seconds since the first attempt."""
+        return max(time.monotonic() - self._began[0], time.time() - self._began[1])
+
+    @property
+    def in_flight(self) -> bool:
+        """Whether an attempt that has been cut off, or is under way, may have reached the server."""
+        return self._progress is not None and self._progress.may_have_arrived
+
+    async def settle(self, watch: Watch) -> tuple[End, Outcome]:
+        """Make the attempts, and return how the call ends and the outcome of the last."""
+        outcome = await self._attempt(watch)
+        while True:
+            self.history.note(outcome)
+            wait = self._wait_before_next(outcome)
+            if wait is None:
+                break
+            watch.retrying(wait)
+            if wait > 0:
+                await sleep(wait)
+            self._ticket.again = True
+            try:
+                outcome = await self._attempt(watch)
+            except (_TooLateError, ClientClosedError):
+                break
+        return self.history.end(outcome), outcome
+
+    async def _attempt(self, watch: Watch) -> Outcome:
+        """Wait for a slot and send."""
+        history, asked = self.history, time.monotonic()
+        slot = await self._destination.limiter.acquire(self._destination.origin, self._ticket)
+        try:
+            started = time.monotonic()
+            if history.attempts == 0:
+                self._began = (started, time.time())
+            elif self.seconds > self._seconds_most():
+                raise _TooLateError
+            history.attempts += 1
+            watch.sending(history.attempts, started - asked)
+            progress = self._progress = Progress()
+            outcome = await self._send(progress=progress)
+            self._progress = None
+            self._note(slot, outcome)
+        finally:
+            slot.release()
+        if isinstance(outcome, NoAnswer):
+            watch.ended(status_code=None, problem=outcome.kind, elapsed=time.monotonic() - started)
+        else:
+            watch.ended(status_code=outcome.status_code, problem=None, elapsed=time.monotonic() - started)
+        return outcome
+
+    def _note(self, slot: Slot, outcome: Outcome) -> None:
+        if isinstance(outcome, NoAnswer) or outcome.status_code >= 500:
+            return
+        if is_site_limit(outcome, self.history.operation):
+            slot.denied(retry_after(outcome.headers))
+        else:
+            slot.succeeded()
+            self._destination.budget.succeeded()
+
+    def _wait_before_next(self, outcome: Outcome) -> float | None:
+        """Return the seconds until the next attempt; None where there must be none."""
+        history, destination = self.history, self._destination
+        if history.attempts > self._policy.max_retries or not history.repeatable(outcome):
+            return None
+        wait = self._policy.wait(history.attempts, outcome)
+        refused = not isinstance(outcome, NoAnswer) and outcome.status_code == 429
+        pause = destination.limiter.snapshot(destination.origin).paused_for if refused else 0.0
+        if self.seconds + max(wait, pause) > self._seconds_most():
+            return None
+        # A refused request needs no share of the budget: the pause keeps a storm away.
+        return wait if refused or destination.budget.take() else None
+
+    def _seconds_most(self) -> float:
+        most = self._policy.max_seconds
+        return min(most, TOKEN_SECONDS) if self.history.wire.token is not None else most
