@@ -54,9 +54,10 @@ class ReadAhead(Generic[T]):
     async def first(self, lane: Lane) -> T | None:
         """Wait for the first answer, in `lane`, and raise what went wrong.
 
-        None where no request is under way, or something else cancelled it.
+        None where no request is under way, it has failed already, or something else cancelled it.
         """
-        if self._queue and not self._queue[0].reachable:
+        # What failed while nobody waited may be over by now: whoever wants the answer asks again.
+        if self._queue and (self._queue[0].failed or not self._queue[0].reachable):
             self.cancel()
         if not self._queue:
             return None
@@ -105,6 +106,11 @@ class _Fetch(Generic[T]):
     def reachable(self) -> bool:
         """Whether it runs in the running event loop: in no other can it be waited for."""
         return self._loop is _running_loop()
+
+    @property
+    def failed(self) -> bool:
+        """Whether the task is over, and something went wrong."""
+        return self._error is not None
 
     @property
     def ended(self) -> bool:

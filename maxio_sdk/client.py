@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from maxio_sdk._core.api_response import APIResponse
-from maxio_sdk._core.diagnosis import diagnosis
+from maxio_sdk._core.diagnosis import diagnosis, no_site
 from maxio_sdk._core.executor import Executor
 from maxio_sdk._core.operation import Operation
 from maxio_sdk._core.request import WireArguments, nearest
@@ -31,7 +31,7 @@ from maxio_sdk.config import (
     RequestOptions,
     options_or_defaults,
 )
-from maxio_sdk.errors import MaxioError
+from maxio_sdk.errors import ConfigurationError, MaxioError
 from maxio_sdk.hooks import EventHooks
 from maxio_sdk.limits import ConcurrencyLimiter, Limits
 from maxio_sdk.resources._tree import RawResourceTree, ResourceTree
@@ -103,6 +103,8 @@ class AsyncMaxio(ResourceTree):
             strict=strict,
             seller_token=seller_token,
         )
+        _check_parts(limiter, retry_budget)
+        observer = Observer({} if event_hooks is None else event_hooks)
         self._transport = HTTPTransport(
             http_client,
             backend=http_backend,
@@ -110,7 +112,7 @@ class AsyncMaxio(ResourceTree):
             max_response_bytes=self.config.max_response_bytes,
         )
         common = shared(self._transport.server)
-        self._limiter = limiter or common.limiter
+        self._limiter = common.limiter if limiter is None else limiter
         self._leave = [
             weakref.finalize(self, self._limiter.join(origin, self.config.max_concurrency))
             for origin in {self._origin, origin_of(self.config.events_base_url)}
@@ -118,14 +120,14 @@ class AsyncMaxio(ResourceTree):
 
         def destination(url: str) -> Destination:
             origin = origin_of(url)
-            budget = retry_budget or common.budget(origin)
+            budget = common.budget(origin) if retry_budget is None else retry_budget
             return Destination(origin=origin, limiter=self._limiter, budget=budget)
 
         self._executor: Executor = HTTPExecutor(
             self.config,
             self._transport,
             operations=OPERATIONS,
-            observer=Observer(event_hooks or {}),
+            observer=observer,
             production=destination(self.config.base_url),
             events=destination(self.config.events_base_url),
         )
@@ -151,10 +153,13 @@ class AsyncMaxio(ResourceTree):
         subdomain, the environment, the network, or a block of the account.
         """
         try:
-            return await self.sites.get(request_options=request_options)
+            site = await self.sites.get(request_options=request_options)
         except MaxioError as error:
             error.args = (diagnosis(error, self.config),)
             raise
+        if all(getattr(site, name, None) is None for name in ("id", "name", "subdomain")):
+            raise MaxioError(no_site(self.config))
+        return site
 
     @property
     def limits(self) -> Limits:
@@ -190,6 +195,8 @@ class AsyncMaxio(ResourceTree):
         the page that the query asks for. Raises `TypeError` for an unknown operation or parameter, before
         any request.
         """
+        if not isinstance(operation, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"operation must be an id such as 'create_customer', not a {type(operation).__name__}")
         if operation not in OPERATIONS:
             raise TypeError(f"there is no operation {operation!r}{nearest(operation, OPERATIONS)}")
         found = OPERATIONS[operation]
@@ -221,3 +228,14 @@ class AsyncMaxio(ResourceTree):
 
     def __repr__(self) -> str:
         return f"<AsyncMaxio {self.config.base_url}>"
+
+
+def _check_parts(limiter: object, retry_budget: object) -> None:
+    if limiter is not None:
+        missing = [name for name in ("acquire", "join", "snapshot") if not callable(getattr(limiter, name, None))]
+        if missing or isinstance(limiter, type):
+            raise ConfigurationError(
+                "limiter must be a ConcurrencyLimiter, such as ProcessLimiter(), with acquire, join and snapshot."
+            )
+    if retry_budget is not None and not isinstance(retry_budget, RetryBudget):
+        raise ConfigurationError("retry_budget must be a RetryBudget, such as RetryBudget(50).")

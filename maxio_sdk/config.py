@@ -13,7 +13,7 @@ import attrs
 from maxio_sdk.errors import ConfigurationError
 from maxio_sdk.limits import Lane
 
-__all__ = ["ClientConfig", "Environment", "RequestOptions", "options_or_defaults"]
+__all__ = ["ClientConfig", "Environment", "RequestOptions", "options_or_defaults", "positive", "whole"]
 
 Environment: TypeAlias = Literal["us", "eu"]
 
@@ -34,6 +34,7 @@ _HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _OWN_HEADERS: Final = frozenset(
     {"accept-encoding", "authorization", "connection", "content-length", "host", "te", "trailer", "transfer-encoding"}
 )
+_SECONDS_MOST: Final = 1e9
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 DEFAULT_MAX_RESPONSE_BYTES: Final = 64 * 1024 * 1024
 
@@ -48,12 +49,12 @@ def _names_only(value: Mapping[str, Any]) -> str:
 
 def _check_timeout(_: object, field: attrs.Attribute[Any], value: float | None) -> None:
     if value is not None:
-        _positive(field.name, value)
+        positive(field.name, value)
 
 
 def _check_retries(_: object, __: object, value: int | None) -> None:
     if value is not None:
-        _whole("max_retries", value, 0)
+        whole("max_retries", value, 0)
 
 
 def _check_priority(_: object, __: object, value: Any) -> None:
@@ -61,7 +62,13 @@ def _check_priority(_: object, __: object, value: Any) -> None:
         raise ConfigurationError("priority must be 'critical', 'interactive' or 'background'.")
 
 
-def _check_headers(_: object, __: object, value: Mapping[Any, Any]) -> None:
+def _check_mapping(_: object, field: attrs.Attribute[Any], value: Any) -> None:
+    if not isinstance(value, Mapping):
+        raise ConfigurationError(f"{field.name} must be a mapping of names to values, not a {type(value).__name__}.")
+
+
+def _check_headers(_: object, field: attrs.Attribute[Any], value: Mapping[Any, Any]) -> None:
+    _check_mapping(_, field, value)
     for name, text in value.items():
         # The value is not repeated: it may be secret.
         if not isinstance(name, str) or _HEADER.fullmatch(name) is None or not isinstance(text, str):
@@ -84,7 +91,7 @@ class RequestOptions:
     `timeout` is the seconds that one attempt may take, `total_timeout` those of the whole call with all
     its waits and retries. `uniqueness_token` replaces the one that the SDK makes, for a write that you
     repeat yourself. `priority` is the lane in which the call waits for a slot. `extra_body` is merged
-    into the body's top level, over what is there.
+    into the body: `extra_body={"customer": {"new_field": 1}}` adds a field that is newer than the SDK.
     """
 
     timeout: float | None = attrs.field(default=None, validator=_check_timeout)
@@ -93,8 +100,8 @@ class RequestOptions:
     uniqueness_token: str | None = attrs.field(default=None, repr=_hidden, validator=_check_token)
     priority: Lane | None = attrs.field(default=None, validator=_check_priority)
     extra_headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=_names_only, validator=_check_headers)
-    extra_query: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=_names_only)
-    extra_body: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=_names_only)
+    extra_query: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=_names_only, validator=_check_mapping)
+    extra_body: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=_names_only, validator=_check_mapping)
 
 
 _NO_OPTIONS: Final = RequestOptions()
@@ -179,15 +186,15 @@ class ClientConfig:
             environment=place,
             base_url=_url("base_url", base_url),
             events_base_url=_url("events_base_url", events_base_url or base_url),
-            timeout=_positive("timeout", timeout),
-            connect_timeout=_positive("connect_timeout", connect_timeout),
-            total_timeout=None if total_timeout is None else _positive("total_timeout", total_timeout),
-            max_retries=_whole("max_retries", max_retries, 0),
-            max_retry_seconds=_positive("max_retry_seconds", max_retry_seconds),
-            backoff=_positive("backoff", backoff),
-            max_concurrency=_whole("max_concurrency", max_concurrency, 1),
-            max_response_bytes=_whole("max_response_bytes", max_response_bytes, 1),
-            strict=strict,
+            timeout=positive("timeout", timeout),
+            connect_timeout=positive("connect_timeout", connect_timeout),
+            total_timeout=None if total_timeout is None else positive("total_timeout", total_timeout),
+            max_retries=whole("max_retries", max_retries, 0),
+            max_retry_seconds=positive("max_retry_seconds", max_retry_seconds),
+            backoff=positive("backoff", backoff),
+            max_concurrency=whole("max_concurrency", max_concurrency, 1),
+            max_response_bytes=whole("max_response_bytes", max_response_bytes, 1),
+            strict=_yes_or_no("strict", strict),
             seller_token=None if seller_token is None else _secret("seller_token", seller_token),
         )
 
@@ -234,16 +241,20 @@ def _url(name: str, value: str) -> str:
     return value.rstrip("/")
 
 
-def _url_problem(value: str) -> str | None:
+def _url_problem(value: object) -> str | None:
+    if not isinstance(value, str):
+        return "is not a URL"
     try:
         parts = urlsplit(value)
         host, _ = parts.hostname, parts.port
-    except (ValueError, AttributeError, TypeError):
+    except ValueError:
         return "is not a URL"
     if not value.isascii() or not value.isprintable() or " " in value or "\\" in value:
         return "must be printable ASCII without blanks"
     if parts.scheme not in {"https", "http"} or not host:
         return "must be an https URL with a host"
+    if not all(0 < len(label) <= 63 for label in host.rstrip(".").split(".")):
+        return "has a host name that cannot be one"
     if parts.scheme == "http" and host not in _LOOPBACK:
         return "must be https (http only on loopback), or the key could be read on the way"
     if parts.username is not None or parts.password is not None:
@@ -253,13 +264,21 @@ def _url_problem(value: str) -> str | None:
     return None
 
 
-def _positive(name: str, value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < float("inf"):
+def positive(name: str, value: object) -> float:
+    """Return a number of seconds above 0. Raises `ConfigurationError` for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < _SECONDS_MOST:
         raise ConfigurationError(f"{name} must be a number of seconds above 0.")
     return float(value)
 
 
-def _whole(name: str, value: object, least: int) -> int:
+def _yes_or_no(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ConfigurationError(f"{name} must be True or False.")
+    return value
+
+
+def whole(name: str, value: object, least: int) -> int:
+    """Return a whole number of at least `least`. Raises `ConfigurationError` for anything else."""
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
         raise ConfigurationError(f"{name} must be a whole number of at least {least}.")
     return value

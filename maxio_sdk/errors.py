@@ -3,6 +3,7 @@
 ```
 MaxioError
 ├── ConfigurationError
+│   └── ClientClosedError
 ├── APIConnectionError              nothing came back; nothing was applied, or it was a read
 │   └── APITimeoutError
 ├── OutcomeUnknownError             a write was sent, and its result cannot be known
@@ -39,6 +40,7 @@ __all__ = [
     "AccountBlockedError",
     "AuthenticationError",
     "BadRequestError",
+    "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
     "DuplicateSubmissionError",
@@ -53,7 +55,8 @@ __all__ = [
     "WebhookSignatureError",
 ]
 
-_LOOK_FIRST = "Whether it was applied is not known: look before you send it again."
+LOOK_FIRST = "Whether it was applied is not known: look before you send it again."
+APPLIED = "What it asked for was applied: do not send it again."
 _CARD = re.compile(r"\b[0-9](?:[ -]?[0-9]){12,18}\b")
 
 
@@ -81,6 +84,10 @@ class ConfigurationError(MaxioError):
     """A setting is missing or malformed. Raised before any request."""
 
 
+class ClientClosedError(ConfigurationError, RuntimeError):
+    """The client was closed, so nothing was sent. Make a new one."""
+
+
 class APIConnectionError(MaxioError):
     """Nothing came back. The request never left, or it was a read: nothing was applied."""
 
@@ -94,9 +101,9 @@ class APITimeoutError(APIConnectionError):
 
 
 class OutcomeUnknownError(MaxioError):
-    """A write was sent and no complete answer came: it may have been applied, or not.
+    """A write was sent and no answer tells what became of it: it may have been applied, or not.
 
-    Sending it again with the same `uniqueness_token` within 60 minutes cannot apply it twice:
+    Begun again with the same `uniqueness_token` within 45 minutes, it cannot be applied twice:
     `DuplicateSubmissionError` then says that the first one arrived.
     """
 
@@ -191,7 +198,7 @@ class APIStatusError(MaxioError):
         return text + (f" (request id {self.request_id})" if self.request_id else "")
 
     def _advice(self) -> str:
-        return _LOOK_FIRST if self.applied is None else self.advice
+        return LOOK_FIRST if self.applied is None else self.advice
 
     def _in_doubt(self) -> bool:
         # A redirect, or a server that waited no longer, does not say that nothing was done.
@@ -224,12 +231,20 @@ class ConflictError(APIStatusError):
 
 
 class DuplicateSubmissionError(ConflictError):
-    """409: the uniqueness token was seen within the last 60 minutes, so this request was not applied again."""
+    """409: the uniqueness token was seen within the last 60 minutes, so this request was not applied again.
+
+    Whether the earlier one was, is not known.
+    """
+
+    applied = None
 
     advice = (
         "An earlier request with the same uniqueness token has arrived, and this one was not applied. "
         "Look up what the earlier one did; take a new token only for something new."
     )
+
+    def _advice(self) -> str:
+        return self.advice
 
 
 class UnprocessableEntityError(APIStatusError):

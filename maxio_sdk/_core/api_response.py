@@ -55,10 +55,18 @@ class WireResponse:
         return 200 <= self.status_code < 300
 
     @property
-    def is_of_the_api(self) -> bool:
-        """Whether it can be the API's own, which sends no markup, and not the page of a proxy in between."""
-        start = self.content[:64].lstrip()
-        return not start or not (start.startswith(b"<") or "html" in self.headers.get("content-type", ""))
+    def is_json(self) -> bool:
+        """Whether the body is JSON, or empty, as the API's own are."""
+        try:
+            return self.problem is None and (not self.content.strip() or loads(self.content) is not None)
+        except ValueError:
+            return False
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is markup, which the API never sends but a proxy in between may."""
+        start = self.content[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+        return bool(start) and (start.startswith(b"<") or "html" in self.headers.get("content-type", "").lower())
 
     def __repr__(self) -> str:
         return f"WireResponse({self.status_code}, {len(self.content)} bytes)"

@@ -27,7 +27,7 @@ from maxio_sdk.errors import (
 )
 from maxio_sdk.types import JSON, Model
 
-__all__ = ["error_of", "is_site_limit", "messages", "retry_after"]
+__all__ = ["error_of", "http_date", "is_site_limit", "messages", "retry_after"]
 
 _MESSAGE_KEYS: Final = ("message", "detail", "error", "title", "description")
 _ABOUT_KEYS: Final = ("on", "field", "attribute")
@@ -209,14 +209,15 @@ def retry_after(headers: Headers) -> float | None:
     text = headers.get("retry-after", "").strip()
     if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text):
         return min(float(text), _WAIT_MOST)
-    until = _date(text)
-    now = _date(headers.get("date", "")) or datetime.now(UTC)
+    until = http_date(text)
+    now = http_date(headers.get("date", "")) or datetime.now(UTC)
     if until is None:
         return None
     return min(max((until - now).total_seconds(), 0.0), _WAIT_MOST)
 
 
-def _date(text: str) -> datetime | None:
+def http_date(text: str) -> datetime | None:
+    """Return the time that a header gives, None where it gives none."""
     try:
         stamp = parsedate_to_datetime(text)
         return (stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)).astimezone(UTC)

@@ -94,8 +94,8 @@ class Finder:
     also: Mapping[str, str] = attrs.field(factory=dict[str, str])
     """Further parameters of the finder, each with the path parameter of the create that has its value.
 
-    A value that does not fit the finder's type (a handle where it takes only numbers) is left out if
-    the finder can do without it; else there is no lookup.
+    With a value that does not fit the finder's type (a handle where it takes only numbers) there is no
+    lookup.
     """
 
 

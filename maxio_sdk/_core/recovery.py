@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
 import attrs
 
+from maxio_sdk._core.failure import http_date
 from maxio_sdk._core.jsontext import is_object
 from maxio_sdk._core.operation import Operation, Param
 from maxio_sdk._core.request import Arguments, WireArguments, WireRequest
@@ -58,10 +58,9 @@ def lookup(
     params = {param.wire: param for param in (*finder.path_params, *finder.query_params)}
     path = path_values(operation, arguments)
     for name, source in find.also.items():
-        if _fits(params[name], path[source]):
-            given[name] = path[source]
-        elif params[name].required:
-            return None
+        if not _fits(params[name], path[source]):
+            return None  # without it, the finder would look elsewhere
+        given[name] = path[source]
     in_path = {param.wire for param in finder.path_params}
     return Lookup(
         operation=finder,
@@ -87,9 +86,7 @@ def _fits(param: Param, value: Any) -> bool:
 
 
 def _now(headers: Mapping[str, str]) -> datetime:
-    """Return the server's time, so that a wrong clock here does no harm."""
-    try:
-        stamp = parsedate_to_datetime(headers.get("date", ""))
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return datetime.now(UTC)
-    return stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)
+    """Return the server's time, so that a wrong clock here does no harm; ours where it tells none."""
+    stamp = http_date(headers.get("date", ""))
+    age = headers.get("age", "")
+    return datetime.now(UTC) if stamp is None else stamp + timedelta(seconds=int(age) if age.isdecimal() else 0)

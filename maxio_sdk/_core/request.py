@@ -100,6 +100,11 @@ def build_raw(
     method: str, path: str, params: Mapping[str, Any], json: Any, options: RequestOptions, token: str | None
 ) -> WireRequest:
     """Build a request to any path of the production server. `token` goes into POST and PUT objects."""
+    for name, value in (("method", method), ("path", path)):
+        if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"{name} must be a string, not {_kind(value)}")
+    if not is_mapping(params):
+        raise TypeError(f"params must be a mapping of names to values, not {_kind(params)}")
     method = method.upper()
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"}:
         raise ValueError("method must be GET, POST, PUT, PATCH or DELETE")
@@ -296,14 +301,24 @@ def _finish_body(
     if options.extra_body:
         if method == "GET" or not (body is UNSET or is_object(body)):
             raise TypeError(f"{id_} sends no JSON object that extra_body could be merged into")
-        body = _merged(body, to_wire(options.extra_body, "extra_body"))
+        body = _with_extra(body, to_wire(options.extra_body, "extra_body"))
     if token is None or not (body is UNSET or is_object(body)):
         if options.uniqueness_token is not None:
             raise TypeError(f"{id_}: the body is no JSON object, so the uniqueness_token cannot be sent with it")
         return body, None
     body = _merged({_TOKEN: token}, body)
     own: JSON = body[_TOKEN]
-    return body, own if isinstance(own, str) else None
+    if own is not None and not (isinstance(own, str) and own.strip()):
+        raise ValueError(f"{id_}: the uniqueness_token in the body must be text that is not blank, best a fresh UUID")
+    return body, own
+
+
+def _with_extra(body: JSON, extra: JSON) -> dict[str, JSON]:
+    """Merge the extra body over the body, and into the objects at its top level: mostly there is one, the root."""
+    own, more = _merged(body), _merged(extra)
+    for key, value in more.items():
+        own[key] = _merged(own[key], value) if is_object(value) and is_object(own.get(key)) else value
+    return own
 
 
 def _merged(*objects: JSON) -> dict[str, JSON]:
@@ -353,7 +368,7 @@ def _check_body(id_: str, root: str, form: Body, body: JSON) -> None:
 
 
 def _bare(name: str) -> str:
-    return name.removesuffix("[]")
+    return str(name).removesuffix("[]")
 
 
 def _check_names(
@@ -361,6 +376,8 @@ def _check_names(
 ) -> None:
     names = [param.wire for param in known]
     for name in given:
+        if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"{id_}: names of {part} parameters must be strings, not {_kind(name)}")
         if name not in names:
             takes = f"it takes {', '.join(names)}" if names else "it takes none"
             raise TypeError(f"{id_}: unknown {part} parameter {name!r}{nearest(name, names)}; {takes}")

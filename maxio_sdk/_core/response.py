@@ -13,7 +13,7 @@ from maxio_sdk._core.codec import report
 from maxio_sdk._core.failure import error_of
 from maxio_sdk._core.jsontext import is_list, is_object, loads
 from maxio_sdk._core.operation import Operation, Result
-from maxio_sdk.errors import ResponseDecodeError
+from maxio_sdk.errors import APPLIED, LOOK_FIRST, ResponseDecodeError
 from maxio_sdk.types import JSON, UNSET
 
 __all__ = ["Rows", "check", "decode", "decode_rows", "off_spec", "parse"]
@@ -50,7 +50,7 @@ def decode(operation: Operation[T], response: WireResponse, *, strict: bool) -> 
     check(response, operation, operation.method, operation.path)
     result = operation.result
     if result is None:
-        if not response.is_of_the_api:
+        if response.is_page:
             off_spec(operation, response, _no_json(response))
         return cast(T, None)
     data = _json(operation, response)
@@ -99,7 +99,7 @@ def parse(response: WireResponse, method: str, path: str) -> JSON:
         return None
     with contextlib.suppress(ValueError):
         return loads(response.content)
-    if method != "GET" and not response.is_of_the_api:
+    if method != "GET" and response.is_page:
         _raise_unusable(response, None, method, path, _no_json(response))
     return None
 
@@ -122,13 +122,10 @@ def _raise_unusable(
     applied: bool | None = False
     said = ""
     if method != "GET":
-        # A page of a proxy says nothing of what the server behind it did.
-        applied = True if response.is_of_the_api else None
-        said = (
-            " What it asked for was applied: do not send it again."
-            if applied
-            else " Whether it was applied is not known: look before you send it again."
-        )
+        # What is no JSON may come of a proxy, which says nothing of what the server behind it did.
+        of_the_api = not response.is_page and "json" in response.headers.get("content-type", "").lower()
+        applied = True if misfits or response.is_json or of_the_api else None
+        said = f" {APPLIED if applied else LOOK_FIRST}"
     raise ResponseDecodeError(
         f"{method} {path} answered {response.status_code}, but {problem}.{said} The body is in `content`.",
         operation=operation.id if operation else None,

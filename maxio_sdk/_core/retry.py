@@ -8,15 +8,15 @@ from typing import Any, Final
 
 import attrs
 
-from maxio_sdk._core.api_response import NoAnswer, Outcome
+from maxio_sdk._core.api_response import NoAnswer, Outcome, WireResponse
 from maxio_sdk._core.failure import error_of, is_site_limit, retry_after
 from maxio_sdk._core.jsontext import is_list, is_object
 from maxio_sdk._core.operation import Operation
 from maxio_sdk._core.request import WireRequest
-from maxio_sdk.errors import AccountBlockedError, DuplicateSubmissionError
+from maxio_sdk.errors import AccountBlockedError
 from maxio_sdk.types import JSON
 
-__all__ = ["TOKEN_SECONDS", "ClientClosedError", "End", "History", "Policy"]
+__all__ = ["TOKEN_SECONDS", "End", "History", "Policy", "is_failure"]
 
 TOKEN_SECONDS: Final = 55 * 60.0
 """How long a uniqueness token is trusted. The server forgets it after 60 minutes."""
@@ -28,10 +28,6 @@ _BACKOFF_MOST: Final = 8.0
 _RETRY_AFTER_MOST: Final = 120.0
 
 
-class ClientClosedError(RuntimeError):
-    """The client was closed, so nothing can be sent any more."""
-
-
 @attrs.frozen(kw_only=True)
 class Policy:
     """How often and for how long a call is tried."""
@@ -40,16 +36,16 @@ class Policy:
     max_seconds: float
     backoff: float
 
-    def wait(self, retry: int, outcome: Outcome) -> float:
-        """Return the seconds before a retry, the first of which is 1: exponential, with full jitter."""
+    def wait(self, retry: int, outcome: Outcome, *, paused: bool) -> float:
+        """Return the seconds before a retry, the first of which is 1: exponential, with full jitter.
+
+        `paused`: the limiter holds back all requests already, as long as the server asked for.
+        """
         most = min(_BACKOFF_MOST, self.backoff * 2 ** min(retry - 1, 30))
         wait = random.uniform(0, most)  # noqa: S311  (no secret)
-        if isinstance(outcome, NoAnswer):
+        if isinstance(outcome, NoAnswer) or paused or outcome.status_code not in {429, 503}:
             return wait
-        if outcome.status_code == 429:
-            return 0.0  # the limiter pauses the whole site
-        asked = retry_after(outcome.headers) if outcome.status_code == 503 else None
-        return max(wait, min(asked or 0.0, _RETRY_AFTER_MOST))
+        return max(wait, min(retry_after(outcome.headers) or 0.0, _RETRY_AFTER_MOST))
 
 
 class End(Enum):
@@ -68,6 +64,8 @@ class History:
     wire: WireRequest
     operation: Operation[Any] | None
     attempts: int = 0
+    last: Outcome | None = None
+    """What the last attempt ended with."""
     lost: bool = False
     """An attempt was sent and had no complete answer."""
     failed: bool = False
@@ -75,9 +73,10 @@ class History:
 
     def note(self, outcome: Outcome) -> None:
         """Take in what an attempt ended with."""
+        self.last = outcome
         if isinstance(outcome, NoAnswer):
             self.lost = self.lost or outcome.sent
-        elif outcome.status_code in _FAILURES or outcome.status_code >= 500:
+        elif is_failure(outcome):
             self.failed = True
 
     @property
@@ -114,7 +113,8 @@ class History:
         if outcome.is_success or not self.in_doubt:
             return End.ANSWER
         status, wire = outcome.status_code, self.wire
-        if not outcome.is_of_the_api:
+        # What is no JSON comes of something in between, which says nothing of what the server did before.
+        if not outcome.is_json:
             return End.DOUBT
         if status == 404 and wire.method == "DELETE":
             return End.DONE
@@ -124,18 +124,25 @@ class History:
         ):
             return End.DONE
         # Without a token, the server cannot tell a repetition: an error may even come of the first one's success.
-        if wire.token is None or isinstance(error, DuplicateSubmissionError | AccountBlockedError):
+        # And a 409 may be its word for a token that it has seen, whatever it says in its body.
+        if wire.token is None or status == 409 or isinstance(error, AccountBlockedError):
             return End.DOUBT
         unsettled = status in _NOT_ASKED or not 400 <= status < 500
         return End.DOUBT if unsettled else End.ANSWER
 
 
+def is_failure(answer: WireResponse) -> bool:
+    """Whether the server failed, so that the request may have been applied or not."""
+    return answer.status_code == 408 or answer.status_code >= 500
+
+
 def _marked(body: JSON) -> bool:
     """Whether every event carries a token of its own: events with a token that is known are ignored."""
     events = body if is_list(body) else [body]
-    return bool(events) and all(_token_of(event) for event in events)
+    return bool(events) and all(_has_token(event) for event in events)
 
 
-def _token_of(event: JSON) -> JSON:
+def _has_token(event: JSON) -> bool:
     inner = event.get("chargify") if is_object(event) else None
-    return inner.get("uniqueness_token") if is_object(inner) else None
+    token: JSON = inner.get("uniqueness_token") if is_object(inner) else None
+    return isinstance(token, str) and bool(token.strip())

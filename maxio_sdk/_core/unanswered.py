@@ -46,12 +46,14 @@ def done_unread(operation: Operation[Any], answer: WireResponse) -> ResponseDeco
 
 
 def out_of_time(history: History, seconds: float, *, in_flight: bool) -> APITimeoutError | OutcomeUnknownError:
-    """Return the error of a call that its total timeout ended."""
+    """Return the error of a call that its total timeout ended before any answer settled it."""
     if not history.reads and (in_flight or history.in_doubt):
         reason = f"its total_timeout of {seconds:g} s is over"
         return unknown(history, NoAnswer(sent=True, timeout=True, kind="TotalTimeout", reason=reason))
+    last = history.last
+    was = "" if last is None else f" (at last: {last.reason if isinstance(last, NoAnswer) else last.status_code})"
     return APITimeoutError(
-        f"{_what(history)} had no answer within {seconds:g} s, its total_timeout. {_NOTHING}",
+        f"{_what(history)} was not settled within {seconds:g} s, its total_timeout{was}. {_NOTHING}",
         operation=_operation(history),
     )
 
@@ -71,4 +73,6 @@ def _advice(history: History) -> str:
     look = "Look for what it should have done before you send it again"
     if history.wire.token is None:
         return look
-    return f"{look}; with the same uniqueness_token, within 60 minutes of the first time, it cannot be applied twice"
+    return (
+        f"{look}; with the same uniqueness_token, begun within 45 minutes of the first time, it cannot be applied twice"
+    )

@@ -5,6 +5,9 @@ from __future__ import annotations
 import time
 from typing import Final
 
+from maxio_sdk.config import whole
+from maxio_sdk.errors import ConfigurationError
+
 __all__ = ["RetryBudget"]
 
 _REFILL_SECONDS: Final = 300.0
@@ -19,7 +22,9 @@ class RetryBudget:
     """
 
     def __init__(self, size: int = 50, *, per_success: float = 0.1) -> None:
-        self.size = size
+        if not 0 <= per_success <= 1:
+            raise ConfigurationError("RetryBudget: per_success must be a number from 0 to 1.")
+        self.size = whole("RetryBudget: size", size, 0)
         self._per_success = per_success
         self._left = float(size)
         self._counted_at = time.monotonic()

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import time
-from typing import Protocol
+from collections.abc import Awaitable, Callable
+from typing import Final, Protocol
 
 import attrs
-from anyio import sleep
+from anyio import move_on_after, sleep
 
 from maxio_sdk._core.api_response import NoAnswer, Outcome
 from maxio_sdk._core.failure import is_site_limit, retry_after
-from maxio_sdk._core.retry import TOKEN_SECONDS, ClientClosedError, End, History, Policy
+from maxio_sdk._core.retry import TOKEN_SECONDS, End, History, Policy, is_failure
 from maxio_sdk._transport.budget import RetryBudget
 from maxio_sdk._transport.observe import Watch
 from maxio_sdk._transport.progress import Progress
-from maxio_sdk.limits import ConcurrencyLimiter, Slot, Ticket
+from maxio_sdk.errors import ClientClosedError
+from maxio_sdk.limits import ConcurrencyLimiter, Lane, Slot, Ticket
 
 __all__ = ["Call", "Destination", "Send"]
+
+_LOOK_SECONDS: Final = 10.0
+"""What a look at the outcome may take, even if the call has no time left."""
 
 
 @attrs.frozen(kw_only=True)
@@ -48,13 +53,24 @@ class Call:
         destination: Destination,
         policy: Policy,
         ticket: Ticket,
+        prepare: Callable[[], Awaitable[object]],
         send: Send,
     ) -> None:
         self.history = history
-        self._destination, self._policy, self._ticket, self._send = destination, policy, ticket, send
+        self.end: End | None = None
+        """How it ended, once that is known."""
+        self.broken_by: Exception | None = None
+        """What is no outcome and kept a further attempt from being made."""
+        self._destination, self._policy, self._ticket = destination, policy, ticket
+        self._prepare, self._send = prepare, send
         # The clock of the machine as well, because the other may stand still while the machine sleeps.
         self._began = (0.0, 0.0)
         self._progress: Progress | None = None
+
+    @property
+    def lane(self) -> Lane:
+        """The lane in which the call waits."""
+        return self._ticket.lane
 
     @property
     def seconds(self) -> float:
@@ -62,9 +78,23 @@ class Call:
         return max(time.monotonic() - self._began[0], time.time() - self._began[1])
 
     @property
+    def seconds_awake(self) -> float:
+        """Seconds since the first attempt, without what the machine slept or its clock was set."""
+        return time.monotonic() - self._began[0]
+
+    @property
+    def seconds_left(self) -> float:
+        """Seconds for finding out what became of it."""
+        return max(self._seconds_most() - self.seconds, _LOOK_SECONDS)
+
+    @property
     def in_flight(self) -> bool:
         """Whether an attempt that has been cut off, or is under way, may have reached the server."""
         return self._progress is not None and self._progress.may_have_arrived
+
+    def may_repeat(self) -> bool:
+        """Take a retry out of the budget; False where there is none."""
+        return self._destination.budget.take()
 
     async def settle(self, watch: Watch) -> tuple[End, Outcome]:
         """Make the attempts, and return how the call ends and the outcome of the last."""
@@ -80,20 +110,29 @@ class Call:
             self._ticket.again = True
             try:
                 outcome = await self._attempt(watch)
-            except (_TooLateError, ClientClosedError):
+            except _TooLateError:
                 break
-        return self.history.end(outcome), outcome
+            except Exception as error:
+                # Of a limiter or hooks that are the caller's, or because the client was closed.
+                if not self.history.in_doubt and not isinstance(error, ClientClosedError):
+                    raise
+                self.broken_by = error
+                break
+        self.end = self.history.end(outcome)
+        return self.end, outcome
 
     async def _attempt(self, watch: Watch) -> Outcome:
         """Wait for a slot and send."""
         history, asked = self.history, time.monotonic()
-        slot = await self._destination.limiter.acquire(self._destination.origin, self._ticket)
+        await self._prepare()
+        slot = await self._slot()
         try:
             started = time.monotonic()
             if history.attempts == 0:
                 self._began = (started, time.time())
             elif self.seconds > self._seconds_most():
                 raise _TooLateError
+            await self._prepare()  # the client may have been closed meanwhile
             history.attempts += 1
             watch.sending(history.attempts, started - asked)
             progress = self._progress = Progress()
@@ -102,14 +141,23 @@ class Call:
             self._note(slot, outcome)
         finally:
             slot.release()
+        elapsed = time.monotonic() - started
         if isinstance(outcome, NoAnswer):
-            watch.ended(status_code=None, problem=outcome.kind, elapsed=time.monotonic() - started)
+            watch.ended(status_code=None, problem=outcome.kind, elapsed=elapsed)
         else:
-            watch.ended(status_code=outcome.status_code, problem=None, elapsed=time.monotonic() - started)
+            watch.ended(status_code=outcome.status_code, problem=None, elapsed=elapsed)
         return outcome
 
+    async def _slot(self) -> Slot:
+        acquire, origin = self._destination.limiter.acquire, self._destination.origin
+        if not self._ticket.again:
+            return await acquire(origin, self._ticket)
+        with move_on_after(self._seconds_most() - self.seconds):
+            return await acquire(origin, self._ticket)
+        raise _TooLateError
+
     def _note(self, slot: Slot, outcome: Outcome) -> None:
-        if isinstance(outcome, NoAnswer) or outcome.status_code >= 500:
+        if isinstance(outcome, NoAnswer) or is_failure(outcome):
             return
         if is_site_limit(outcome, self.history.operation):
             slot.denied(retry_after(outcome.headers))
@@ -122,9 +170,9 @@ class Call:
         history, destination = self.history, self._destination
         if history.attempts > self._policy.max_retries or not history.repeatable(outcome):
             return None
-        wait = self._policy.wait(history.attempts, outcome)
         refused = not isinstance(outcome, NoAnswer) and outcome.status_code == 429
         pause = destination.limiter.snapshot(destination.origin).paused_for if refused else 0.0
+        wait = self._policy.wait(history.attempts, outcome, paused=pause > 0)
         if self.seconds + max(wait, pause) > self._seconds_most():
             return None
         # A refused request needs no share of the budget: the pause keeps a storm away.

@@ -11,12 +11,12 @@ __all__ = ["Discreetly", "HiddenHeaders"]
 
 _SHOWN: ContextVar[str | None] = ContextVar("maxio_sdk_shown", default=None)
 _LOGGERS: Final = (
-    "httpx",
-    "httpcore.connection",
-    "httpcore.http11",
-    "httpcore.http2",
-    "httpcore.proxy",
-    "httpcore.socks",
+    *("httpx", "httpx2"),
+    *(
+        f"{core}.{part}"
+        for core in ("httpcore", "httpcore2")
+        for part in ("connection", "http11", "http2", "proxy", "socks")
+    ),
 )
 # httpcore shows the answer's headers, cookies and locations among them; and its errors quote what is no header.
 _ANSWERED: Final = re.compile(r" return_value=.*|( exception=\w+).*", re.DOTALL)

@@ -15,6 +15,7 @@ from functools import partial
 from itertools import takewhile
 from typing import Any, Final, Protocol, TypeAlias
 
+from maxio_sdk.config import positive
 from maxio_sdk.limits import Lane, Limits, Ticket
 
 __all__ = ["Clock", "ProcessLimiter"]
@@ -61,7 +62,8 @@ class ProcessLimiter:
     """
 
     def __init__(self, *, pause: float = 60.0, pause_most: float = 300.0, clock: Clock | None = None) -> None:
-        self._pause, self._pause_most = pause, pause_most
+        self._pause = positive("ProcessLimiter: pause", pause)
+        self._pause_most = positive("ProcessLimiter: pause_most", pause_most)
         self._clock = clock or _RealClock()
         self._gates: dict[str, _Gate] = {}
         _LIMITERS.add(self)

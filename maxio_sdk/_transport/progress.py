@@ -11,19 +11,21 @@ from anyio import CancelScope, current_time
 __all__ = ["PROGRESS", "Progress"]
 
 _OF_CONNECTING: Final = ("connection.", "proxy.", "socks.")
+_OF_ENDING: Final = (".response_closed.started", ".close.started")
 _SLACK: Final = 0.01
 
 
 class Progress:
     """Knows whether an attempt may have reached the server, and lets its time begin with its sending."""
 
-    __slots__ = ("_patience", "_scope", "sent")
+    __slots__ = ("_connection", "_patience", "_scope", "sent")
 
     def __init__(self) -> None:
         self.sent: bool | None = None
         """False while a connection is being made, True from the sending on; None as long as nobody tells."""
         self._scope: CancelScope | None = None
         self._patience = 0.0
+        self._connection: Any = None
 
     @property
     def may_have_arrived(self) -> bool:
@@ -50,12 +52,22 @@ class Progress:
 
     async def trace(self, event: str, info: Mapping[str, Any]) -> None:
         """Note an event of httpcore, such as `connection.connect_tcp.started`. Unknown ones count as sending."""
-        if self.sent or not event.endswith(".started"):
+        if self.sent:
+            return
+        if event == "connection.connect_tcp.complete":
+            self._connection = info.get("return_value")
+        if not event.endswith(".started") or event.endswith(_OF_ENDING):
             return
         if event.startswith(_OF_CONNECTING) or getattr(info.get("request"), "method", None) == b"CONNECT":
             self.connecting()
         else:
             self.sending()
+
+    async def hang_up(self) -> None:
+        """Close a connection that was not finished: httpcore forgets it when it is cancelled in a TLS handshake."""
+        if self._connection is not None:
+            with CancelScope(shield=True):
+                await self._connection.aclose()
 
 
 PROGRESS: Final[ContextVar[Progress | None]] = ContextVar("maxio_sdk_progress", default=None)

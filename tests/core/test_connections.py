@@ -161,7 +161,7 @@ async def test_logs_of_the_http_library_show_no_more_than_ours(
         await maxio.call("read_customer_by_reference", query={"reference": "canary"})
         with pytest.raises(NotFoundError):
             await maxio.request("GET", "/canary.json", params={"q": "canary"})
-    assert f"GET http://127.0.0.1:{server.server_port}/customers/{{id}}.json" in caplog.text
+    assert "GET /customers/{id}.json: 200" in caplog.text
     assert "/customers/17" not in caplog.text
     assert "receive_response_headers.complete" in caplog.text
     assert "canary" not in caplog.text

@@ -27,6 +27,7 @@ STATUS: dict[str, Any] = {
 EXAMPLES: list[errors.MaxioError] = [
     errors.MaxioError("m"),
     errors.ConfigurationError("m"),
+    errors.ClientClosedError("m"),
     errors.APIConnectionError("m", operation="o"),
     errors.APITimeoutError("m", operation="o"),
     errors.OutcomeUnknownError("m", operation="o", uniqueness_token="canary"),
@@ -68,6 +69,7 @@ def test_errors_show_nothing_secret(error: errors.MaxioError) -> None:
 
 def test_tree() -> None:
     parents = {
+        "ClientClosedError": "ConfigurationError",
         "APITimeoutError": "APIConnectionError",
         "DuplicateSubmissionError": "ConflictError",
         "AccountBlockedError": "UnprocessableEntityError",

@@ -580,14 +580,16 @@ async def test_error_comes_in_its_turn_and_the_page_can_be_had_again(depth: int,
             break
         else:
             found += page.items
-    assert (found, met) == (list(range(45)), errors)
+    assert found == list(range(45))
+    # What fails while nobody waits is asked for again when its turn comes.
+    assert met == errors or (depth > 0 and wrong > 1 and met == errors[1:])
 
 
 @anyio_test
 @pytest.mark.parametrize("taken", [True, False])
 async def test_error_keeps_nothing_alive(taken: bool) -> None:
     shelf = Shelf(100)
-    shelf.failing = {2: [MaxioError("no")], 3: [MaxioError("no")]}
+    shelf.failing = {2: [MaxioError("no"), MaxioError("no")], 3: [MaxioError("no")]}
     gc.collect()
     gc.disable()
     try:
@@ -598,6 +600,7 @@ async def test_error_keeps_nothing_alive(taken: bool) -> None:
             with pytest.raises(MaxioError):
                 await anext(pages)
         del pages
+        await settled()
         await settled()
         assert not [each for each in gc.get_objects() if type(each).__name__ == "_Fetch"]
     finally:
@@ -651,9 +654,9 @@ def test_nothing_that_a_request_raises_ends_the_program_on_trio() -> None:
     async def main() -> list[Any]:
         shelf = Shelf(45)
         shelf.failing = {
-            2: [Alarm()],
-            3: [BaseExceptionGroup("several", [Alarm(), ValueError()])],
-            4: [ExceptionGroup("several", [ValueError()])],
+            2: [Alarm(), Alarm()],
+            3: [BaseExceptionGroup("several", [Alarm(), ValueError()])] * 2,
+            4: [ExceptionGroup("several", [ValueError()])] * 2,
         }
         pages = shelf.pager(per_page=10).pages()
         found: list[Any] = []

@@ -31,8 +31,8 @@ class ListServer:
     def __init__(self) -> None:
         self.count = 0
         self.asked: list[dict[str, str]] = []
-        self.statuses: dict[str, int] = {}
-        """The status of the next answer to a page, by its number."""
+        self.statuses: dict[str, list[int]] = {}
+        """The statuses of the next answers to a page, by its number."""
         self.hold: Callable[[dict[str, str]], bool] = _never
         self.running = self.most = self.hung_up = 0
         self._changed = threading.Condition()
@@ -110,7 +110,7 @@ class ListServer:
                     self.close_connection = True
                     return
                 content = json.dumps(outer._rows(target.path, query)).encode()
-                self.send_response(outer.statuses.pop(query.get("page", ""), 200))
+                self.send_response((outer.statuses.get(query.get("page", "")) or [200]).pop(0))
                 self.send_header("content-type", "application/json")
                 self.send_header("content-length", str(len(content)))
                 self.end_headers()

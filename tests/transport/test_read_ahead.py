@@ -121,7 +121,7 @@ async def test_reading_ahead_goes_after_other_calls(site: ListServer) -> None:
 
 
 async def test_error_of_a_page_then_on_from_there(site: ListServer) -> None:
-    site.count, site.statuses = 45, {"3": 404}
+    site.count, site.statuses = 45, {"3": [404, 404]}
     async with client(site.url) as maxio:
         pages = maxio.customers.list(per_page=10).read_ahead(4).pages()
         found: list[Customer] = []

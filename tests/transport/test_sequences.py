@@ -76,7 +76,7 @@ async def test_token_that_was_used_before(kind: Kind, server: FaultServer) -> No
     assert await _end(kind, site, token="mine") is None
     error = await _end(kind, site, token="mine")
     assert type(error) is DuplicateSubmissionError
-    assert error.applied is False
+    assert error.applied is None
     assert len(site.effects) == 1
     assert [each.token for each in site.received] == ["mine", "mine"]
 
@@ -89,7 +89,7 @@ async def test_token_that_was_used_before_a_call_that_is_denied_at_first(kind: K
     site.fail(FAULTS["429-bare"])
     error = await _end(kind, site, token="mine")
     assert type(error) is DuplicateSubmissionError
-    assert error.applied is False
+    assert error.applied is None
     assert len(site.effects) == 1
 
 
@@ -105,7 +105,7 @@ async def test_token_that_was_used_before_a_call_that_is_not_sent_at_first(
             error = await _end(kind, site, token="mine", http_client=http_client)
         assert detour.taken == 1
         assert type(error) is DuplicateSubmissionError
-        assert error.applied is False
+        assert error.applied is None
     assert len(site.effects) == 1
 
 
