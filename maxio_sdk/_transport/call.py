@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
 import attrs
@@ -33,6 +32,18 @@ class Destination:
     budget: RetryBudget
 
 
+class Connection(Protocol):
+    """What requests go over."""
+
+    async def prepare(self) -> None:
+        """Have all that sending needs. Raises `ClientClosedError`."""
+        ...
+
+    def check_open(self) -> None:
+        """Raise `ClientClosedError` where it was closed."""
+        ...
+
+
 class Send(Protocol):
     """Sends a call's request once."""
 
@@ -53,7 +64,7 @@ class Call:
         destination: Destination,
         policy: Policy,
         ticket: Ticket,
-        prepare: Callable[[], Awaitable[object]],
+        connection: Connection,
         send: Send,
     ) -> None:
         self.history = history
@@ -62,7 +73,7 @@ class Call:
         self.broken_by: Exception | None = None
         """What is no outcome and kept a further attempt from being made."""
         self._destination, self._policy, self._ticket = destination, policy, ticket
-        self._prepare, self._send = prepare, send
+        self._connection, self._send = connection, send
         # The clock of the machine as well, because the other may stand still while the machine sleeps.
         self._began = (0.0, 0.0)
         self._progress: Progress | None = None
@@ -124,7 +135,7 @@ class Call:
     async def _attempt(self, watch: Watch) -> Outcome:
         """Wait for a slot and send."""
         history, asked = self.history, time.monotonic()
-        await self._prepare()
+        await self._connection.prepare()
         slot = await self._slot()
         try:
             started = time.monotonic()
@@ -132,7 +143,7 @@ class Call:
                 self._began = (started, time.time())
             elif self.seconds > self._seconds_most():
                 raise _TooLateError
-            await self._prepare()  # the client may have been closed meanwhile
+            self._connection.check_open()  # it may have been closed meanwhile
             history.attempts += 1
             watch.sending(history.attempts, started - asked)
             progress = self._progress = Progress()

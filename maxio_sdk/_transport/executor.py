@@ -186,7 +186,7 @@ class HTTPExecutor:
                 backoff=self._config.backoff,
             ),
             ticket=job.ticket,
-            prepare=self._transport.prepare,
+            connection=self._transport,
             send=self._sender.sending(
                 job.wire, server=server, auth=operation.auth if operation else "basic", timeout=options.timeout
             ),

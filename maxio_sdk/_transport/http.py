@@ -101,6 +101,11 @@ class HTTPTransport:
         """Have a client in this event loop, so that no slot is held while it is made. Raises `ClientClosedError`."""
         await self._client()
 
+    def check_open(self) -> None:
+        """Raise `ClientClosedError` where the client was closed."""
+        if self._closed:
+            raise ClientClosedError("the client is closed; make a new AsyncMaxio")
+
     async def send(
         self,
         method: str,
@@ -191,7 +196,8 @@ class HTTPTransport:
         # Our own pool makes no request wait; to aiohttp, this is the time of all connecting.
         pool = connect if self._given is None else patience
         timeout = {"connect": connect, "read": patience, "write": patience, "pool": pool}
-        extensions = {"timeout": timeout, "trace": progress.trace}
+        extensions = progress.extensions
+        extensions["timeout"] = timeout
         headers["accept-encoding"] = "gzip"
         # Not by `build_request`: a given client's `params` would replace our query, and its cookies come along.
         if self._given is None:
@@ -245,8 +251,7 @@ class HTTPTransport:
         body.end()
 
     async def _client(self) -> Any:
-        if self._closed:
-            raise ClientClosedError("the client is closed; make a new AsyncMaxio")
+        self.check_open()
         if self._given is not None:
             if self._given.is_closed:
                 raise ClientClosedError("http_client is closed; make a new one and a new AsyncMaxio")
@@ -305,6 +310,9 @@ class HTTPTransport:
 
 
 def _running_loop() -> Any:
+    # Asked several times a call. Where there is trio, asyncio's loop may run below it and is not the one that counts.
+    if "trio" not in sys.modules:
+        return sys.modules["asyncio"].get_running_loop()
     return current_token().native_token
 
 

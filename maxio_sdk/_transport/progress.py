@@ -18,11 +18,13 @@ _SLACK: Final = 0.01
 class Progress:
     """Knows whether an attempt may have reached the server, and lets its time begin with its sending."""
 
-    __slots__ = ("_connection", "_patience", "_scope", "sent")
+    __slots__ = ("_connection", "_patience", "_scope", "extensions", "sent")
 
     def __init__(self) -> None:
         self.sent: bool | None = None
         """False while a connection is being made, True from the sending on; None as long as nobody tells."""
+        self.extensions: dict[str, Any] = {"trace": self.trace}
+        """The request's, which have it tell."""
         self._scope: CancelScope | None = None
         self._patience = 0.0
         self._connection: Any = None
@@ -49,6 +51,8 @@ class Progress:
             if abs(self._scope.deadline - end) > _SLACK:  # to set it costs more than to look
                 self._scope.deadline = end
         self.sent = True
+        # There is no more to be told, and each event costs.
+        self.extensions.pop("trace", None)
 
     async def trace(self, event: str, info: Mapping[str, Any]) -> None:
         """Note an event of httpcore, such as `connection.connect_tcp.started`. Unknown ones count as sending."""
