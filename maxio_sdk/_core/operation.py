@@ -148,7 +148,10 @@ class Operation(Generic[T]):
     token: Literal["body", "none"] = "none"  # noqa: S105
     """Whether the body takes a `uniqueness_token`."""
     repeatable: bool = False
-    """Whether doing it twice has the effect of doing it once."""
+    """Whether doing it twice has the effect of doing it once.
+
+    A DELETE is sent again for that; other writes only by their token, whatever this says.
+    """
     find: Finder | None = None
     done: tuple[Done, ...] = ()
     reread: str | None = None
