@@ -52,10 +52,14 @@ class AsyncMaxio(ResourceTree):
     `eu`) and `MAXIO_BASE_URL`. `http_client` is used as it is and not closed. One client serves many
     tasks, and several event loops and threads.
 
-    `timeout` is the seconds that one attempt may take (the server itself gives up at 120), `total_timeout`
-    those of a whole call with its waits and retries. A call is tried again up to `max_retries` times and
-    for `max_retry_seconds`, after `backoff` seconds that double each time; a write never in a way that
-    could apply it twice.
+    `timeout` is the seconds that one attempt may take once it is connected (the server itself gives up at
+    120), `total_timeout` those of a whole call with its waits and retries. Without that, a call waits for
+    its turn as long as it takes. A call is tried again up to `max_retries` times and for
+    `max_retry_seconds`, after random waits of up to `backoff` seconds, which double each time up to 8; a
+    write never in a way that could apply it twice.
+
+    Events go to Maxio's events server, or to `events_base_url`; with a `base_url` that is not Maxio's, to
+    that.
 
     At most `max_concurrency` requests run at a time to one host, over all clients of the process;
     `limiter` and `retry_budget` replace what they share. `event_hooks` are told of each attempt.
@@ -218,7 +222,8 @@ class AsyncMaxio(ResourceTree):
         """Send a request to any path of the site, for endpoints that this version does not know.
 
         Lists in `params` are written `name[]=a&name[]=b`. A POST or PUT whose `json` is an object, or
-        nothing, carries a uniqueness token. `data` is the parsed body, None where it is not JSON.
+        nothing, carries a uniqueness token. `data` is the parsed body, None where it is not JSON; a write that
+        is answered by a web page raises `ResponseDecodeError`.
         """
         options = options_or_defaults(request_options)
         return await self._executor.request(method, path, params=params or {}, json=json, options=options)

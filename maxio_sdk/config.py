@@ -29,6 +29,7 @@ _PRODUCTION: Final[Mapping[str, str]] = {
     "eu": "https://{subdomain}.ebilling.maxio.com",
 }
 _EVENTS: Final = "https://events.chargify.com/{subdomain}"
+_OFFICIAL: Final = re.compile(r"https://([a-z0-9-]+)\.(?:chargify\.com|ebilling\.maxio\.com)/?")
 _LABEL: Final = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _OWN_HEADERS: Final = frozenset(
@@ -88,10 +89,12 @@ def _check_token(_: object, __: object, value: Any) -> None:
 class RequestOptions:
     """What one call does differently.
 
-    `timeout` is the seconds that one attempt may take, `total_timeout` those of the whole call with all
-    its waits and retries. `uniqueness_token` replaces the one that the SDK makes, for a write that you
-    repeat yourself. `priority` is the lane in which the call waits for a slot. `extra_body` is merged
-    into the body: `extra_body={"customer": {"new_field": 1}}` adds a field that is newer than the SDK.
+    `timeout` is the seconds that one attempt may take once it is connected, `total_timeout` those of the
+    whole call with all its waits and retries (of a list: for each page). `uniqueness_token` replaces the
+    one that the SDK makes, for a write that you repeat yourself: begin within 45 minutes of the first time.
+    Maxio forgets a token after 60, and then it protects from nothing. `extra_headers` also go with what the
+    SDK looks up on behalf of the call. `priority` is the lane in which the call waits for a slot.
+    `extra_body` is merged into the body: `{"customer": {"new": 1}}` adds a field newer than the SDK.
     """
 
     timeout: float | None = attrs.field(default=None, validator=_check_timeout)
@@ -165,11 +168,14 @@ class ClientConfig:
     ) -> ClientConfig:
         """Check the settings, taking those that are not given from `MAXIO_...` variables.
 
-        With a `base_url` of your own, events go there too unless `events_base_url` says otherwise, so that
-        a test never reaches the live server. Raises `ConfigurationError`.
+        With a `base_url` that is not Maxio's, events go there too unless `events_base_url` says otherwise, so
+        that a test never reaches the live server. Raises `ConfigurationError`.
         """
         environ = os.environ if environ is None else environ
+        asked = subdomain
         subdomain = _subdomain(_given(subdomain, "MAXIO_SUBDOMAIN", environ))
+        if asked is not None and base_url is None:
+            _check_same_site(asked, environ.get("MAXIO_BASE_URL") or "")
         base_url = _given(base_url, "MAXIO_BASE_URL", environ)
         place = _environment(_given(environment, "MAXIO_ENVIRONMENT", environ) or "us")
         if base_url is None:
@@ -179,12 +185,15 @@ class ClientConfig:
                     "or set MAXIO_SUBDOMAIN (or base_url, MAXIO_BASE_URL)."
                 )
             base_url = _PRODUCTION[place].format(subdomain=subdomain)
-            events_base_url = events_base_url or _EVENTS.format(subdomain=subdomain)
+        base_url = _url("base_url", base_url)
+        official = _OFFICIAL.fullmatch(base_url)
+        if official is not None:
+            events_base_url = events_base_url or _EVENTS.format(subdomain=official[1])
         return cls(
             subdomain=subdomain,
             api_key=_secret("api_key", _given(api_key, "MAXIO_API_KEY", environ)),
             environment=place,
-            base_url=_url("base_url", base_url),
+            base_url=base_url,
             events_base_url=_url("events_base_url", events_base_url or base_url),
             timeout=positive("timeout", timeout),
             connect_timeout=positive("connect_timeout", connect_timeout),
@@ -196,6 +205,16 @@ class ClientConfig:
             max_response_bytes=whole("max_response_bytes", max_response_bytes, 1),
             strict=_yes_or_no("strict", strict),
             seller_token=None if seller_token is None else _secret("seller_token", seller_token),
+        )
+
+
+def _check_same_site(subdomain: str, base_url: str) -> None:
+    """Refuse to send the key of one site to another, because of a variable that was left set."""
+    other = _OFFICIAL.fullmatch(base_url)
+    if other is not None and other[1] != subdomain:
+        raise ConfigurationError(
+            f"subdomain is {subdomain!r}, but MAXIO_BASE_URL is the address of the site {other[1]!r}. "
+            "Unset MAXIO_BASE_URL, or pass base_url=... to say which is meant."
         )
 
 

@@ -173,6 +173,7 @@ class APIStatusError(MaxioError):
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
         operation: str | None = None,
+        in_doubt: bool = False,
     ) -> None:
         self.status_code = status_code
         self.method = method
@@ -183,7 +184,7 @@ class APIStatusError(MaxioError):
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.request_id = request_id
         self.operation = operation
-        if method != "GET" and self._in_doubt():
+        if method != "GET" and (in_doubt or self._in_doubt()):
             self.applied = None
         super().__init__(self._message())
 

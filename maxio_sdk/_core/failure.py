@@ -59,8 +59,14 @@ Said: TypeAlias = tuple[str, str]
 """A field's path, empty where the message is about no field, and the message."""
 
 
-def error_of(response: WireResponse, operation: Operation[Any] | None, method: str, path: str) -> APIStatusError:
-    """Return the error for an answer with an error status. `path` is what may be shown of the path."""
+def error_of(
+    response: WireResponse, operation: Operation[Any] | None, method: str, path: str, *, foreign_token: bool = False
+) -> APIStatusError:
+    """Return the error for an answer with an error status.
+
+    `path` is what may be shown of the path. `foreign_token`: the request had a uniqueness token of the caller's,
+    so a 409 may be about an earlier request.
+    """
     status, headers = response.status_code, response.headers
     parsed, body = _parse(response)
     errors, fields = messages(parsed)
@@ -74,6 +80,7 @@ def error_of(response: WireResponse, operation: Operation[Any] | None, method: s
         "headers": headers,
         "request_id": headers.get("x-request-id"),
         "operation": operation.id if operation else None,
+        "in_doubt": foreign_token and status == 409 and (operation is None or status not in operation.errors),
     }
     if status == 429:
         reference = next((match[1] for error in errors if (match := _REFERENCE.search(error))), None)

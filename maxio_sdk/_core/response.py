@@ -33,10 +33,12 @@ class Rows(Generic[T]):
     """The list as it came."""
 
 
-def check(response: WireResponse, operation: Operation[Any] | None, method: str, path: str) -> None:
+def check(
+    response: WireResponse, operation: Operation[Any] | None, method: str, path: str, *, foreign_token: bool = False
+) -> None:
     """Raise the error of an answer whose status is not 2xx, or whose body came to grief on the way."""
     if not response.is_success:
-        raise error_of(response, operation, method, path)
+        raise error_of(response, operation, method, path, foreign_token=foreign_token)
     if response.problem is not None:
         _raise_unusable(response, operation, method, path, response.problem)
 

@@ -16,16 +16,18 @@ from maxio_sdk._core.request import WireRequest
 from maxio_sdk.errors import AccountBlockedError
 from maxio_sdk.types import JSON
 
-__all__ = ["TOKEN_SECONDS", "End", "History", "Policy", "is_failure"]
+__all__ = ["FOREIGN_TOKEN_SECONDS", "TOKEN_SECONDS", "End", "History", "Policy", "is_failure"]
 
 TOKEN_SECONDS: Final = 55 * 60.0
 """How long a uniqueness token is trusted. The server forgets it after 60 minutes."""
+FOREIGN_TOKEN_SECONDS: Final = 10 * 60.0
+"""How long one of the caller's is: it may be 45 minutes old, as errors advise, when the call begins."""
 
 _FAILURES: Final = frozenset({408, 500, 502, 503, 504})
 _NOT_ASKED: Final = frozenset({401, 403, 408, 429})
 """Answers that are given before the server looks whether it knows the uniqueness token."""
 _BACKOFF_MOST: Final = 8.0
-_RETRY_AFTER_MOST: Final = 120.0
+_WAIT_ASKED_MOST: Final = 120.0
 
 
 @attrs.frozen(kw_only=True)
@@ -45,7 +47,7 @@ class Policy:
         wait = random.uniform(0, most)  # noqa: S311  (no secret)
         if isinstance(outcome, NoAnswer) or paused or outcome.status_code not in {429, 503}:
             return wait
-        return max(wait, min(retry_after(outcome.headers) or 0.0, _RETRY_AFTER_MOST))
+        return max(wait, min(retry_after(outcome.headers) or 0.0, _WAIT_ASKED_MOST))
 
 
 class End(Enum):
@@ -63,6 +65,8 @@ class History:
 
     wire: WireRequest
     operation: Operation[Any] | None
+    foreign_token: bool = False
+    """Whether the uniqueness token is the caller's own, who may have sent it before."""
     attempts: int = 0
     last: Outcome | None = None
     """What the last attempt ended with."""
@@ -113,8 +117,9 @@ class History:
         if outcome.is_success or not self.in_doubt:
             return End.ANSWER
         status, wire = outcome.status_code, self.wire
-        # What is no JSON comes of something in between, which says nothing of what the server did before.
-        if not outcome.is_json:
+        # What is no JSON comes of something in between, which says nothing of what the server did before. So may an
+        # empty answer, but then a DELETE is answered so for what is gone.
+        if not outcome.is_json or not (outcome.content or wire.method == "DELETE"):
             return End.DOUBT
         if status == 404 and wire.method == "DELETE":
             return End.DONE

@@ -101,6 +101,9 @@ class Aftermath:
         return attrs.evolve(
             self.options,
             uniqueness_token=None,
+            extra_headers={
+                name: value for name, value in self.options.extra_headers.items() if name.lower() != "content-type"
+            },
             extra_query={},
             extra_body={},
             total_timeout=self.call.seconds_left,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from typing import Final, Protocol
 
@@ -10,7 +11,7 @@ from anyio import move_on_after, sleep
 
 from maxio_sdk._core.api_response import NoAnswer, Outcome
 from maxio_sdk._core.failure import is_site_limit, retry_after
-from maxio_sdk._core.retry import TOKEN_SECONDS, End, History, Policy, is_failure
+from maxio_sdk._core.retry import FOREIGN_TOKEN_SECONDS, TOKEN_SECONDS, End, History, Policy, is_failure
 from maxio_sdk._transport.budget import RetryBudget
 from maxio_sdk._transport.observe import Watch
 from maxio_sdk._transport.progress import Progress
@@ -21,6 +22,14 @@ __all__ = ["Call", "Destination", "Send"]
 
 _LOOK_SECONDS: Final = 10.0
 """What a look at the outcome may take, even if the call has no time left."""
+
+
+_WAITED_TOO_LONG: Final = NoAnswer(
+    sent=False,
+    timeout=True,
+    kind="TooLate",
+    reason="it waited for its turn until the uniqueness_token that came with it might have been forgotten",
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -74,8 +83,7 @@ class Call:
         """What is no outcome and kept a further attempt from being made."""
         self._destination, self._policy, self._ticket = destination, policy, ticket
         self._connection, self._send = connection, send
-        # The clock of the machine as well, because the other may stand still while the machine sleeps.
-        self._began = (0.0, 0.0)
+        self._began = self._created = _clocks()
         self._progress: Progress | None = None
 
     @property
@@ -86,7 +94,7 @@ class Call:
     @property
     def seconds(self) -> float:
         """Seconds since the first attempt."""
-        return max(time.monotonic() - self._began[0], time.time() - self._began[1])
+        return _seconds_since(self._began)
 
     @property
     def seconds_awake(self) -> float:
@@ -96,7 +104,7 @@ class Call:
     @property
     def seconds_left(self) -> float:
         """Seconds for finding out what became of it."""
-        return max(self._seconds_most() - self.seconds, _LOOK_SECONDS)
+        return max(self._policy.max_seconds - self.seconds, _LOOK_SECONDS)
 
     @property
     def in_flight(self) -> bool:
@@ -109,17 +117,20 @@ class Call:
 
     async def settle(self, watch: Watch) -> tuple[End, Outcome]:
         """Make the attempts, and return how the call ends and the outcome of the last."""
-        outcome = await self._attempt(watch)
+        try:
+            outcome = await self._attempt(watch)
+        except _TooLateError:
+            outcome = _WAITED_TOO_LONG
         while True:
             self.history.note(outcome)
-            wait = self._wait_before_next(outcome)
-            if wait is None:
-                break
-            watch.retrying(wait)
-            if wait > 0:
-                await sleep(wait)
-            self._ticket.again = True
             try:
+                wait = self._wait_before_next(outcome)
+                if wait is None:
+                    break
+                watch.retrying(wait)
+                if wait > 0:
+                    await sleep(wait)
+                self._ticket.again = True
                 outcome = await self._attempt(watch)
             except _TooLateError:
                 break
@@ -140,8 +151,8 @@ class Call:
         try:
             started = time.monotonic()
             if history.attempts == 0:
-                self._began = (started, time.time())
-            elif self.seconds > self._seconds_most():
+                self._began = _clocks()
+            if self._left() <= 0:
                 raise _TooLateError
             self._connection.check_open()  # it may have been closed meanwhile
             history.attempts += 1
@@ -161,9 +172,10 @@ class Call:
 
     async def _slot(self) -> Slot:
         acquire, origin = self._destination.limiter.acquire, self._destination.origin
-        if not self._ticket.again:
+        left = self._left()
+        if left == math.inf:
             return await acquire(origin, self._ticket)
-        with move_on_after(self._seconds_most() - self.seconds):
+        with move_on_after(left):
             return await acquire(origin, self._ticket)
         raise _TooLateError
 
@@ -184,11 +196,25 @@ class Call:
         refused = not isinstance(outcome, NoAnswer) and outcome.status_code == 429
         pause = destination.limiter.snapshot(destination.origin).paused_for if refused else 0.0
         wait = self._policy.wait(history.attempts, outcome, paused=pause > 0)
-        if self.seconds + max(wait, pause) > self._seconds_most():
+        if max(wait, pause) > self._left():
             return None
         # A refused request needs no share of the budget: the pause keeps a storm away.
         return wait if refused or destination.budget.take() else None
 
-    def _seconds_most(self) -> float:
-        most = self._policy.max_seconds
-        return min(most, TOKEN_SECONDS) if self.history.wire.token is not None else most
+    def _left(self) -> float:
+        """Return the seconds in which another attempt may begin."""
+        left = math.inf if self.history.attempts == 0 else self._policy.max_seconds - self.seconds
+        if self.history.foreign_token:
+            return min(left, FOREIGN_TOKEN_SECONDS - _seconds_since(self._created))
+        if self.history.attempts and self.history.wire.token is not None:
+            return min(left, TOKEN_SECONDS - self.seconds)
+        return left
+
+
+def _clocks() -> tuple[float, float]:
+    # The clock of the machine as well, because the other may stand still while the machine sleeps.
+    return time.monotonic(), time.time()
+
+
+def _seconds_since(clocks: tuple[float, float]) -> float:
+    return max(time.monotonic() - clocks[0], time.time() - clocks[1])

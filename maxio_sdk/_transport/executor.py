@@ -57,6 +57,8 @@ class _Job:
     arguments: Arguments
     options: RequestOptions
     ticket: Ticket
+    foreign_token: bool
+    """Whether the uniqueness token is the caller's own."""
     began: float = attrs.field(factory=time.monotonic)
 
 
@@ -114,17 +116,27 @@ class HTTPExecutor:
         self, method: str, path: str, *, params: Mapping[str, Any], json: Any, options: RequestOptions
     ) -> APIResponse[JSON]:
         """Send a request to any path of the production server. `data` is the parsed body, if it is JSON."""
-        wire = build_raw(method, path, params, json, options, _token(options))
+        wire, foreign = _with_token(options, partial(build_raw, method, path, params, json, options))
         del path, params, json  # or tracebacks with local variables would show them
         ticket = Ticket(options.priority or "interactive")
-        job = _Job(wire=wire, operation=None, arguments={}, options=options, ticket=ticket)
+        job = _Job(
+            wire=wire,
+            operation=None,
+            arguments={},
+            options=options,
+            ticket=ticket,
+            foreign_token=foreign,
+        )
         return await self._carry_out(job, lambda answer: parse(answer, wire.method, wire.template))
 
     def _job(
         self, operation: Operation[Any], arguments: Arguments, options: RequestOptions, ticket: Ticket | None
     ) -> _Job:
+        make = partial(build, operation, arguments, options)
+        wire, foreign = _with_token(options, make) if operation.token == "body" else (make(None), False)  # noqa: S105
         return _Job(
-            wire=build(operation, arguments, options, _token(options) if operation.token == "body" else None),  # noqa: S105
+            wire=wire,
+            foreign_token=foreign,
             operation=operation,
             arguments=arguments,
             options=options,
@@ -178,7 +190,7 @@ class HTTPExecutor:
         server = operation.server if operation else "production"
         destination = self._events if server == "events" else self._production
         call = Call(
-            History(wire=job.wire, operation=operation),
+            History(wire=job.wire, operation=operation, foreign_token=job.foreign_token),
             destination=destination,
             policy=Policy(
                 max_retries=self._config.max_retries if options.max_retries is None else options.max_retries,
@@ -197,7 +209,7 @@ class HTTPExecutor:
         started, wire = time.monotonic(), job.wire
         end, outcome = await call.settle(watch)
         if end is End.ANSWER and isinstance(outcome, WireResponse):
-            check(outcome, job.operation, wire.method, wire.template)
+            check(outcome, job.operation, wire.method, wire.template, foreign_token=job.foreign_token)
             data: Any = read(outcome)
             answer: WireResponse | APIResponse[Any] = outcome
         else:
@@ -218,8 +230,11 @@ class HTTPExecutor:
         return f"<HTTPExecutor {self._config.base_url}>"
 
 
-def _token(options: RequestOptions) -> str:
-    return options.uniqueness_token or str(uuid.uuid4())
+def _with_token(options: RequestOptions, make: Callable[[str], WireRequest]) -> tuple[WireRequest, bool]:
+    """Make a request that carries a token, and tell whether that is the caller's own."""
+    fresh = str(uuid.uuid4())
+    wire = make(options.uniqueness_token or fresh)
+    return wire, wire.token not in {None, fresh}
 
 
 def _tell_what_was_accepted(error: MaxioError, start: int, end: int, count: int) -> None:

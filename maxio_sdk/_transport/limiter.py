@@ -27,7 +27,7 @@ _OLDEST_AFTER: Final = 15
 """How often in a row others may go before the oldest waiter: it gets at least one grant in sixteen."""
 _CLIMB_AFTER: Final = 5
 """How many requests must succeed after a pause before one more may run at a time."""
-_RETRY_AFTER_MOST: Final = 900.0
+_PAUSE_ASKED_MOST: Final = 900.0
 """What the server may ask for. After that, one request finds out whether it still refuses."""
 
 
@@ -380,7 +380,7 @@ class _Gate:
             self._granted_before_pause = self._grants
         length = 0.0
         if retry_after is not None:
-            wait = min(retry_after, _RETRY_AFTER_MOST)
+            wait = min(retry_after, _PAUSE_ASKED_MOST)
             # Processes that were told the same should not come back at the same moment.
             length = wait + random.uniform(0, min(1.0, wait / 10))  # noqa: S311  (no secret)
         elif again:

@@ -165,3 +165,23 @@ def test_nothing_secret_is_shown() -> None:
 def test_settings_are_not_pickled() -> None:
     with pytest.raises(TypeError, match="cannot be pickled"):
         pickle.dumps(_load())
+
+
+def test_a_variable_that_was_left_set_does_not_send_the_key_to_another_site() -> None:
+    with pytest.raises(ConfigurationError, match=r"subdomain is 'acme'.*site 'other'"):
+        _load("acme", environ={"MAXIO_BASE_URL": "https://other.chargify.com", "MAXIO_API_KEY": "k"})
+    for base_url in ("https://acme.chargify.com/", "http://127.0.0.1:8080", "https://sandbox.example"):
+        config = _load("acme", environ={"MAXIO_BASE_URL": base_url, "MAXIO_API_KEY": "k"})
+        assert config.base_url == base_url.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    ("base_url", "events"),
+    [
+        ("https://acme.chargify.com", "https://events.chargify.com/acme"),
+        ("https://acme.ebilling.maxio.com/", "https://events.chargify.com/acme"),
+        ("https://sandbox.example/acme", "https://sandbox.example/acme"),
+    ],
+)
+def test_where_events_go(base_url: str, events: str) -> None:
+    assert _load(base_url=base_url, environ={"MAXIO_API_KEY": "k"}).events_base_url == events

@@ -18,6 +18,7 @@ import pytest
 import trio
 
 from maxio_sdk import AsyncMaxio, NotFoundError
+from maxio_sdk._transport.progress import Progress
 from maxio_sdk.errors import ConfigurationError
 from tests.core.test_executor import ADA, Server
 
@@ -172,6 +173,42 @@ async def test_logs_of_the_http_library_show_no_more_than_ours(
     # Requests of others are logged as ever.
     assert url in caplog.text
     assert "session=" in caplog.text
+
+
+@pytest.mark.anyio
+async def test_the_http_library_is_heard_only_until_the_request_goes_out(
+    server: ThreadingHTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    trace = Progress.trace
+
+    async def listen(self: Progress, event: str, info: Any) -> None:
+        heard.append(event)
+        await trace(self, event, info)
+
+    monkeypatch.setattr(Progress, "trace", listen)
+    async with _client(server) as maxio:
+        await maxio.customers.get(1)
+        heard.clear()
+        await maxio.customers.get(1)
+    # Each event costs.
+    assert heard == ["http11.send_request_headers.started", "http11.send_request_headers.complete"]
+
+
+@pytest.mark.anyio
+async def test_what_stands_in_for_the_send_of_httpx_has_its_way(
+    server: ThreadingHTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send, seen = httpx.AsyncClient.send, []
+
+    async def traced(self: httpx.AsyncClient, request: httpx.Request, **options: Any) -> httpx.Response:
+        seen.append(request.method)
+        return await send(self, request, **options)
+
+    monkeypatch.setattr(httpx.AsyncClient, "send", traced)
+    async with _client(server) as maxio:
+        assert (await maxio.customers.get(1)).first_name == "Ada"
+    assert seen == ["GET"]
 
 
 def test_plain_http_passes_no_proxy(server: ThreadingHTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,9 +10,11 @@ import httpx
 import pytest
 
 from maxio_sdk import (
+    APITimeoutError,
     AsyncMaxio,
     ClientClosedError,
     ConfigurationError,
+    ConflictError,
     DuplicateSubmissionError,
     NotFoundError,
     OutcomeUnknownError,
@@ -376,3 +378,97 @@ async def test_a_missing_thing_is_missing() -> None:
         with pytest.raises(NotFoundError) as caught:
             await maxio.customers.delete(1)
     assert caught.value.applied is False
+
+
+# Tokens of the caller's
+
+
+MINE = RequestOptions(uniqueness_token="mine")
+
+
+@pytest.mark.parametrize("body", [None, {"error": "conflict"}, {"errors": ["Duplicate request"]}], ids=str)
+async def test_a_conflict_with_a_token_of_the_callers_may_be_about_an_earlier_request(body: Any) -> None:
+    conflict = httpx.Response(409, json=body)
+    async with _client(Script(conflict, conflict)) as maxio:
+        with pytest.raises(ConflictError) as caught:
+            await _create(maxio, request_options=MINE)
+        assert caught.value.applied is None
+        assert "Nothing was applied" not in str(caught.value)
+        with pytest.raises(ConflictError) as caught:
+            await _create(maxio)
+        assert caught.value.applied is False
+
+
+class Clock:
+    """Stands in for the module `time`."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    time = monotonic
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr("maxio_sdk._transport.call.time", clock)
+    return clock
+
+
+@pytest.mark.parametrize(
+    ("wait", "options", "sent"), [(599.0, MINE, 1), (601.0, MINE, 0), (4000.0, RequestOptions(), 1)], ids=str
+)
+async def test_a_token_of_the_callers_is_not_sent_when_it_may_be_forgotten(
+    clock: Clock, wait: float, options: RequestOptions, sent: int
+) -> None:
+    class Slow(ProcessLimiter):
+        async def acquire(self, origin: str, ticket: Ticket) -> Slot:  # type: ignore[override]
+            clock.now += wait
+            return await super().acquire(origin, ticket)
+
+    script = Script(httpx.Response(201, json={"customer": {"id": 1}}))
+    async with _client(script, limiter=Slow()) as maxio:
+        if sent:
+            await _create(maxio, request_options=options)
+        else:
+            with pytest.raises(APITimeoutError, match="might have been forgotten") as caught:
+                await _create(maxio, request_options=options)
+            assert caught.value.applied is False
+    assert len(script.requests) == sent
+
+
+@pytest.mark.parametrize(("minutes", "sent"), [(54, 2), (56, 1)])
+async def test_no_retry_is_sent_when_its_token_may_be_forgotten(clock: Clock, minutes: int, sent: int) -> None:
+    requests = 0
+
+    def late(_: httpx.Request) -> httpx.Response:
+        nonlocal requests
+        requests += 1
+        clock.now += minutes * 60
+        raise httpx.ReadError("reset")
+
+    async with client_over(late, max_retry_seconds=86_400, backoff=0.001) as maxio:
+        with pytest.raises(OutcomeUnknownError):
+            await maxio.subscriptions.service_credits.issue(1, amount=5, memo="m")
+    assert requests == sent
+
+
+@pytest.mark.parametrize("status", [400, 404, 413, 422])
+async def test_an_empty_answer_to_a_repetition_settles_nothing(status: int) -> None:
+    async with _client(Script(LOST, httpx.Response(status))) as maxio:
+        with pytest.raises(OutcomeUnknownError):
+            await maxio.subscriptions.service_credits.issue(1, amount=5, memo="m")
+
+
+async def test_a_limiter_that_cannot_tell_does_not_hide_the_doubt() -> None:
+    class Mute(ProcessLimiter):
+        def snapshot(self, origin: str) -> Limits:
+            raise ConnectionError("the limiter's server is gone")
+
+    async with _client(Script(LOST, httpx.Response(429)), limiter=Mute(pause=0.01), max_retries=3) as maxio:
+        with pytest.raises(OutcomeUnknownError) as caught:
+            await maxio.subscriptions.service_credits.issue(1, amount=5, memo="m")
+    assert isinstance(caught.value.__cause__, ConnectionError)

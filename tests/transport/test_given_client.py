@@ -254,7 +254,7 @@ async def test_hook_that_raises_for_a_status_changes_no_word(library: Any, serve
         assert len(site.effects) == 1
         with pytest.raises(ConflictError) as caught:
             await maxio.request("POST", "/new.json", json={"uniqueness_token": site.effects[0].token})
-        assert caught.value.applied is False
+        assert caught.value.applied is None
 
 
 @pytest.mark.anyio
