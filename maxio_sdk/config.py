@@ -13,7 +13,19 @@ import attrs
 from maxio_sdk.errors import ConfigurationError
 from maxio_sdk.limits import Lane
 
-__all__ = ["ClientConfig", "Environment", "RequestOptions", "options_or_defaults", "positive", "whole"]
+__all__ = [
+    "DEFAULT_BACKOFF",
+    "DEFAULT_CONNECT_TIMEOUT",
+    "DEFAULT_MAX_RESPONSE_BYTES",
+    "DEFAULT_MAX_RETRY_SECONDS",
+    "DEFAULT_TIMEOUT",
+    "ClientConfig",
+    "Environment",
+    "RequestOptions",
+    "options_or_defaults",
+    "positive",
+    "whole",
+]
 
 Environment: TypeAlias = Literal["us", "eu"]
 

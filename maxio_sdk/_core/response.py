@@ -16,7 +16,7 @@ from maxio_sdk._core.operation import Operation, Result
 from maxio_sdk.errors import APPLIED, LOOK_FIRST, ResponseDecodeError
 from maxio_sdk.types import JSON, UNSET
 
-__all__ = ["Rows", "check", "decode", "decode_rows", "off_spec", "parse"]
+__all__ = ["Rows", "check", "decode", "decode_rows", "parse"]
 
 T = TypeVar("T")
 
@@ -53,12 +53,12 @@ def decode(operation: Operation[T], response: WireResponse, *, strict: bool) -> 
     result = operation.result
     if result is None:
         if response.is_page:
-            off_spec(operation, response, _no_json(response))
+            _off_spec(operation, response, _no_json(response))
         return cast(T, None)
     data = _json(operation, response)
     if data is UNSET:
         if strict:
-            off_spec(operation, response, "its body is empty")
+            _off_spec(operation, response, "its body is empty")
         report((f"{operation.id}: the empty body",))
         return cast(T, None)
     value, misfits = _value(operation, result, data)
@@ -85,7 +85,7 @@ def decode_rows(operation: Operation[T], response: WireResponse, *, strict: bool
         envelope = rows if is_object(rows) else {}
         rows = envelope.get(key)
     if not is_list(rows):
-        off_spec(operation, response, f"there is no list at {'.'.join(result.path) or 'the top'}")
+        _off_spec(operation, response, f"there is no list at {'.'.join(result.path) or 'the top'}")
     value, misfits = _items(operation, result, rows)
     _settle(operation, response, misfits, strict=strict)
     meta = {key: each for key, each in envelope.items() if key != result.path[-1]}
@@ -106,7 +106,7 @@ def parse(response: WireResponse, method: str, path: str) -> JSON:
     return None
 
 
-def off_spec(
+def _off_spec(
     operation: Operation[Any], response: WireResponse, problem: str, misfits: tuple[str, ...] = ()
 ) -> NoReturn:
     """Raise `ResponseDecodeError` for an answer that succeeded."""
@@ -146,7 +146,7 @@ def _json(operation: Operation[Any], response: WireResponse) -> JSON:
     with contextlib.suppress(ValueError):
         return loads(response.content)
     # Not while that error is handled: it holds the body, and its frames as well.
-    off_spec(operation, response, _no_json(response))
+    _off_spec(operation, response, _no_json(response))
 
 
 def _no_json(response: WireResponse) -> str:
@@ -189,5 +189,5 @@ def _settle(operation: Operation[Any], response: WireResponse, misfits: tuple[st
     if strict:
         shown = ", ".join(dict.fromkeys(misfits[:_SHOWN_MOST]))
         more = f" and {len(misfits) - _SHOWN_MOST} more" if len(misfits) > _SHOWN_MOST else ""
-        off_spec(operation, response, f"values do not fit their documented type: {shown}{more}", misfits)
+        _off_spec(operation, response, f"values do not fit their documented type: {shown}{more}", misfits)
     report(misfits)
