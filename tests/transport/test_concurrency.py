@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import anyio
@@ -55,9 +55,21 @@ def _use(clients: list[AsyncMaxio], *, callers: int, calls: int) -> None:
     assert problems == []
 
 
+def _until(site: Site, count: int) -> Callable[[object], None]:
+    """Hold requests until so many ran at a time, however slow the machine is, and then a little, for more to show."""
+
+    def hold(_: object) -> None:
+        deadline = time.monotonic() + 10
+        while site.most_in_flight < count and time.monotonic() < deadline:
+            time.sleep(0.0005)
+        time.sleep(0.001)
+
+    return hold
+
+
 @pytest.mark.parametrize("calls", [1, pytest.param(20, marks=pytest.mark.heavy)])
 def test_three_clients_three_threads_64_callers_each(calls: int, site: Site) -> None:
-    site.hold = lambda _: time.sleep(0.002)
+    site.hold = _until(site, 4)
     clients = [AsyncMaxio(base_url=site.url, api_key="key") for _ in range(3)]
     _use(clients, callers=64, calls=calls)
     assert len(site.received) == 3 * 64 * calls
@@ -67,7 +79,7 @@ def test_three_clients_three_threads_64_callers_each(calls: int, site: Site) -> 
 
 
 def test_the_lowest_cap_of_the_clients_holds(site: Site) -> None:
-    site.hold = lambda _: time.sleep(0.001)
+    site.hold = _until(site, 2)
     clients = [AsyncMaxio(base_url=site.url, api_key="key", max_concurrency=cap) for cap in (3, 2, 8)]
     _use(clients, callers=12, calls=1)
     assert site.most_in_flight == 2
@@ -75,6 +87,7 @@ def test_the_lowest_cap_of_the_clients_holds(site: Site) -> None:
     del clients[1]
     gc.collect()
     assert clients[0].limits.max_concurrency == 3
+    site.hold = _until(site, 3)
     _use(clients, callers=12, calls=1)
     assert site.most_in_flight == 3
     anyio.run(clients.pop(0).aclose)
