@@ -6,8 +6,9 @@ import contextlib
 import sys
 from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar, cast
 
+from maxio_sdk._loop import running_loop
 from maxio_sdk.limits import Lane, Ticket
 
 if TYPE_CHECKING:
@@ -98,14 +99,14 @@ class _Fetch(Generic[T]):
         self._error: BaseException | None = None
         self._wanted = True
         self._ended = Event()
-        self._loop = _running_loop()
+        self._loop = running_loop()
         start = self._on_trio if _is_trio(self._loop) else self._on_asyncio
         self._cancel: Callable[[], object] | None = start()
 
     @property
     def reachable(self) -> bool:
         """Whether it runs in the running event loop: in no other can it be waited for."""
-        return self._loop is _running_loop()
+        return self._loop is running_loop()
 
     @property
     def failed(self) -> bool:
@@ -198,12 +199,6 @@ async def head_start() -> None:
 
     for _ in range(_TURNS):
         await checkpoint()
-
-
-def _running_loop() -> Any:
-    from anyio.lowlevel import current_token
-
-    return current_token().native_token
 
 
 def _is_trio(loop: object) -> bool:

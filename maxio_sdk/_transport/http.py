@@ -15,9 +15,9 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import httpx
 from anyio import CancelScope, move_on_after
-from anyio.lowlevel import current_token
 
 from maxio_sdk._core.api_response import Headers, NoAnswer, Outcome, WireResponse
+from maxio_sdk._loop import running_loop
 from maxio_sdk._transport.body import Body, BodyError, TooLargeError, UnreadableError
 from maxio_sdk._transport.discreet import Discreetly, HiddenHeaders
 from maxio_sdk._transport.given import (
@@ -259,7 +259,7 @@ class HTTPTransport:
             self._inherited.append(self._clients)
             self._clients, self._pid = {}, os.getpid()
         # Connections belong to the event loop in which they were made.
-        loop = _running_loop()
+        loop = running_loop()
         own = self._clients.get(loop)
         if own is None:
             client = self._new_client(loop)
@@ -293,7 +293,7 @@ class HTTPTransport:
     async def aclose(self) -> None:
         """Close the connections of this event loop; those of other loops are closed when these end."""
         self._closed = True
-        own = self._clients.pop(_running_loop(), None)
+        own = self._clients.pop(running_loop(), None)
         if own is not None:
             await own.closing.aclose()
 
@@ -314,13 +314,6 @@ def _way_around(client: httpx.AsyncClient) -> Any:
     send = type(client).send
     watched = send.__module__.partition(".")[0] != "httpx" or hasattr(send, "__wrapped__")
     return None if watched else getattr(client, "_transport_for_url", None)
-
-
-def _running_loop() -> Any:
-    # Asked several times a call. Where there is trio, asyncio's loop may run below it and is not the one that counts.
-    if "trio" not in sys.modules:
-        return sys.modules["asyncio"].get_running_loop()
-    return current_token().native_token
 
 
 async def _closing(

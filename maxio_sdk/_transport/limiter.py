@@ -15,6 +15,9 @@ from functools import partial
 from itertools import takewhile
 from typing import Any, Final, Protocol, TypeAlias
 
+from anyio import Event
+from anyio.lowlevel import current_token
+
 from maxio_sdk.config import positive
 from maxio_sdk.limits import Lane, Limits, Ticket
 
@@ -111,10 +114,7 @@ class _Wake:
     """Wakes a waiting task in its own event loop, from any thread."""
 
     def __init__(self) -> None:
-        import anyio
-        from anyio.lowlevel import current_token
-
-        self._event = anyio.Event()
+        self._event = Event()
         loop: Any = current_token().native_token
         self._call_soon: Callable[..., Any] = getattr(loop, "call_soon_threadsafe", None) or loop.run_sync_soon
 

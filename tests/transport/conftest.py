@@ -61,3 +61,12 @@ def way(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def http_backend(way: str) -> str:
     return "aiohttp" if way == "aiohttp" else "httpx"
+
+
+@pytest.fixture
+def misnamed(authority: trustme.CA) -> Iterator[FaultServer]:
+    """A server whose certificate is one of another host."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("other.example").configure_cert(context)
+    with FaultServer(context) as server:
+        yield server

@@ -12,7 +12,6 @@ from typing import Any
 import anyio
 import httpx
 import pytest
-import trustme
 
 from maxio_sdk import AsyncMaxio, RequestOptions
 from maxio_sdk._transport import http, progress
@@ -52,15 +51,6 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 # TLS
-
-
-@pytest.fixture
-def misnamed(authority: trustme.CA) -> Iterator[FaultServer]:
-    """A server whose certificate is one of another host."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("other.example").configure_cert(context)
-    with FaultServer(context) as server:
-        yield server
 
 
 @pytest.mark.anyio

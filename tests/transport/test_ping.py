@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import pickle
 import socket
-import ssl
 import traceback
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
-import trustme
 
 from maxio_sdk import AsyncMaxio, RequestOptions
 from maxio_sdk.errors import (
@@ -220,14 +217,6 @@ async def test_server_that_cannot_be_reached(
     assert advice in text
     assert ("SSL_CERT_FILE" in text) == (name == "certificate-untrusted")
     assert "applied" not in text
-
-
-@pytest.fixture
-def misnamed(authority: trustme.CA) -> Iterator[FaultServer]:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("other.example").configure_cert(context)
-    with FaultServer(context) as server:
-        yield server
 
 
 @pytest.mark.anyio
