@@ -10,7 +10,7 @@ import sys
 
 from benchmarks.measure import Figure
 
-_PARTS = ("imports", "decoding", "calls", "lists")
+_PARTS = ("imports", "decoding", "calls", "lists", "sandbox")
 _SOAK = "soak"
 
 

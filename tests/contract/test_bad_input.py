@@ -13,8 +13,8 @@ import pytest
 from maxio_sdk import AsyncMaxio, ResponseDecodeError, to_wire
 from maxio_sdk._core import codec
 from maxio_sdk.catalogue import OPERATIONS, Operation
+from maxio_sdk.sandbox.fixtures import sample, wire_fields
 from tests.support.answers import answer_of
-from tests.support.samples import sample, wire_fields
 from tests.support.site import Recorder, client_over
 
 pytestmark = pytest.mark.anyio

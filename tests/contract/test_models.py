@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 import maxio_sdk.models
 from maxio_sdk import from_wire, to_wire
+from maxio_sdk.sandbox.fixtures import sample, wire_fields
 from maxio_sdk.types import Model
-from tests.support.samples import FALSY, model_json, sample, wire_fields
+from tests.support.samples import FALSY, model_json
 
 MODELS: list[type[Model]] = [
     cls

@@ -17,8 +17,8 @@ import pytest
 import maxio_sdk.models
 from maxio_sdk import to_wire
 from maxio_sdk.catalogue import OPERATIONS, Operation
+from maxio_sdk.sandbox.fixtures import sample, wire_fields
 from tests.support.answers import answer_of, decoded_of
-from tests.support.samples import sample, wire_fields
 from tests.support.site import Recorder, client_over
 
 pytestmark = pytest.mark.anyio

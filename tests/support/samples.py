@@ -1,20 +1,18 @@
-"""Example JSON for any type of the models: one fixed sample a type, and hypothesis strategies."""
+"""Example JSON for any type of the models, made by hypothesis."""
 
 from __future__ import annotations
 
-import types
 import typing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any
 
-import attrs
 from hypothesis import strategies as st
 
-from maxio_sdk._core.names import hints, resolve
-from maxio_sdk.types import Model, Present, Tagged, UnknownVariant
+from maxio_sdk.sandbox.fixtures import members, sample, wire_fields
+from maxio_sdk.types import Model
 
 JSON = st.recursive(
     st.none()
@@ -29,67 +27,6 @@ JSON = st.recursive(
 
 FALSY: tuple[Any, ...] = (None, 0, "", False, [], {}, 0.0, "0", "0.0", "false")
 """What other clients lose."""
-
-
-def wire_fields(cls: type[Model]) -> dict[str, Any]:
-    """Return the types of a model's fields by wire name."""
-    found = hints(cls)
-    return {
-        field.metadata.get("wire", field.name): found[field.name]
-        for field in attrs.fields(cls)
-        if field.name not in {"extra", "_kept"}
-    }
-
-
-def members(type_: Any) -> Iterator[Any]:
-    """Yield the members of a type: of unions each, of anything else itself."""
-    if typing.get_origin(type_) in {Union, types.UnionType}:
-        for each in typing.get_args(type_):
-            yield from members(each)
-    elif type_ is not type(None) and type_ is not UnknownVariant and typing.get_origin(type_) is not Literal:
-        yield type_
-
-
-def sample(type_: Any, depth: int = 0) -> Any:
-    """Return JSON that fits a type, given as a type or as an annotation's text."""
-    if isinstance(type_, str):
-        type_ = resolve(type_)
-    first = next(members(type_))
-    origin, args = typing.get_origin(first), typing.get_args(first)
-    if first is Any:
-        return {"any": [1, None, "x"]}
-    if origin is Annotated:
-        return _sample_choice(args, depth)
-    if origin in {list, tuple, Sequence}:
-        return [] if depth > 3 else [sample(args[0], depth + 1)]
-    if origin in {dict, Mapping}:
-        return {"key": sample(args[1], depth + 1)}
-    if issubclass(first, Model):
-        return {} if depth > 3 else {wire: sample(each, depth + 1) for wire, each in wire_fields(first).items()}
-    if issubclass(first, Enum):
-        return next(iter(first)).value
-    return _SCALARS[first]
-
-
-_SCALARS: dict[Any, Any] = {
-    str: "text",
-    int: 7,
-    bool: False,
-    Decimal: "10.50",
-    datetime: "2026-01-31T09:30:00-05:00",
-    date: "2026-01-31",
-    float: 1.5,
-}
-
-
-def _sample_choice(args: tuple[Any, ...], depth: int) -> Any:
-    choice = args[1]
-    if isinstance(choice, Present):
-        return sample(choice.otherwise, depth)
-    assert isinstance(choice, Tagged)
-    tag, variant = next(iter(choice.variants.items()))
-    data = sample(variant, depth)
-    return data if choice.beside else {**data, choice.tag: tag}
 
 
 def model_json(cls: type[Model], depth: int = 0) -> st.SearchStrategy[Any]:

@@ -1,0 +1,209 @@
+"""The ASGI app: slots, faults and the wire, around the dispatcher."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Final, TypeAlias
+
+import anyio
+
+from maxio_sdk.sandbox._http.answers import Answer
+from maxio_sdk.sandbox._http.body import write_body
+from maxio_sdk.sandbox._http.dispatch import Arrived, Dispatcher
+from maxio_sdk.sandbox._http.faults import Fault, Faults, denial
+from maxio_sdk.sandbox._http.ledger import LoggedRequest
+from maxio_sdk.sandbox._http.slots import Slots, TooMany
+
+__all__ = ["ABORT", "ASGIApp", "ConnectionLost", "SandboxApp"]
+
+Message: TypeAlias = MutableMapping[str, Any]
+Scope: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+ASGIApp: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+ABORT: Final = "maxio_sdk.sandbox.abort"
+"""The key, in the state of an ASGI scope, of the function that cuts the connection."""
+
+CONTROLS: Final = "/__sandbox__"
+
+
+class ConnectionLost(Exception):  # noqa: N818
+    """The connection fails, as ordered. `accepted` is False where it was refused in the first place."""
+
+    def __init__(self, *, accepted: bool = True) -> None:
+        super().__init__("the sandbox was told to lose this connection")
+        self.accepted = accepted
+
+
+class _TooLarge(Exception):  # noqa: N818
+    """The body is larger than the sandbox takes."""
+
+
+class SandboxApp:
+    """Answers HTTP requests to a site. Paths under `/__sandbox__` go to the controls."""
+
+    def __init__(
+        self,
+        dispatcher: Dispatcher,
+        *,
+        slots: Slots,
+        faults: Faults,
+        controls: Callable[[], ASGIApp],
+        max_body_bytes: int,
+        lifespan: Callable[[], AbstractAsyncContextManager[None]],
+    ) -> None:
+        self._dispatcher = dispatcher
+        self.slots = slots
+        self._faults = faults
+        self._controls = controls
+        self._max_body_bytes = max_body_bytes
+        self._lifespan = lifespan
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self._live(receive, send)
+        elif scope["type"] == "http":
+            path: str = scope["path"]
+            if path == CONTROLS or path.startswith(f"{CONTROLS}/"):
+                await self._controls()(scope, receive, send)
+            else:
+                await self._serve(scope, receive, send)
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        """Do what a server does from its start to its end."""
+        await receive()
+        async with self._lifespan():
+            await send({"type": "lifespan.startup.complete"})
+            await receive()
+        await send({"type": "lifespan.shutdown.complete"})
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        arrived = _arrived(scope)
+        try:
+            async with self.slots.slot() as in_flight:
+                await self._exchange(arrived, in_flight, scope, receive, send)
+        except TooMany:
+            entry = self._dispatcher.log(arrived, self._dispatcher.route(arrived), self.slots.in_flight)
+            entry.status = 429
+            await _send(denial(entry.id), entry, arrived, send)
+
+    async def _exchange(self, arrived: Arrived, in_flight: int, scope: Scope, receive: Receive, send: Send) -> None:
+        route = self._dispatcher.route(arrived)
+        entry = self._dispatcher.log(arrived, route, in_flight)
+        fault = self._faults.take(entry.operation_id)
+        entry.fault = fault.name if fault else None
+        try:
+            content = await self._read(arrived, receive)
+            if fault is not None:
+                await _before(fault)
+            if fault is not None and fault.status is not None and not fault.applied:
+                answer = fault.answer
+                entry.status = answer.status
+            else:
+                answer = self._dispatcher.answer(arrived, route, content, entry)
+            if fault is not None and fault.status is not None:
+                answer = fault.answer
+                entry.status = answer.status
+            await _reply(answer, entry, arrived, send, fault)
+        except _TooLarge:
+            answer = Answer(status=413, body={"errors": [f"The body is larger than {self._max_body_bytes} bytes."]})
+            entry.status = 413
+            await _send(answer, entry, arrived, send, close=True)
+        except ConnectionLost:
+            entry.status = None
+            abort = scope.get("state", {}).get(ABORT)
+            if abort is None:
+                raise
+            abort()
+
+    async def _read(self, arrived: Arrived, receive: Receive) -> bytes:
+        """Read the whole body, up to the most that is taken."""
+        length = arrived.headers.get("content-length", "")
+        if length.isdigit() and len(length) < 20 and int(length) > self._max_body_bytes:
+            raise _TooLarge
+        parts: list[bytes] = []
+        size = 0
+        while True:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                raise ConnectionLost
+            part: bytes = message.get("body", b"")
+            size += len(part)
+            if size > self._max_body_bytes:
+                raise _TooLarge
+            parts.append(part)
+            if not message.get("more_body", False):
+                return b"".join(parts)
+
+
+def _arrived(scope: Scope) -> Arrived:
+    """Read the head of a request."""
+    raw: bytes | None = scope.get("raw_path")
+    path = raw.decode("latin-1") if raw is not None else _requoted(scope["path"])
+    headers: dict[str, str] = {}
+    for name, value in scope["headers"]:
+        headers[name.decode("latin-1").lower()] = value.decode("latin-1")
+    return Arrived(
+        method=scope["method"].upper(),
+        raw_path=path.partition("?")[0],
+        query=scope.get("query_string", b"").decode("latin-1"),
+        headers=headers,
+    )
+
+
+def _requoted(path: str) -> str:
+    """Encode a path again that the server has decoded: what stood in a segment cannot be known any more."""
+    from urllib.parse import quote
+
+    return quote(path)
+
+
+async def _before(fault: Fault) -> None:
+    """Fail, or wait, before anything is done."""
+    if fault.latency:
+        await anyio.sleep(fault.latency)
+    if fault.connection in ("refuse", "reset"):
+        raise ConnectionLost(accepted=fault.connection == "reset")
+
+
+async def _reply(answer: Answer, entry: LoggedRequest, arrived: Arrived, send: Send, fault: Fault | None) -> None:
+    """Answer, or fail to, once the request was carried out."""
+    connection = fault.connection if fault is not None else None
+    if connection == "lost":
+        raise ConnectionLost
+    if connection not in ("truncate", "drip"):
+        await _send(answer, entry, arrived, send)
+        return
+    start, content = _start(answer, entry, arrived)
+    await send(start)
+    if connection == "truncate":
+        await send({"type": "http.response.body", "body": content[: len(content) // 2], "more_body": True})
+        raise ConnectionLost
+    for position in range(len(content)):
+        await send({"type": "http.response.body", "body": content[position : position + 1], "more_body": True})
+        await anyio.sleep(fault.drip_seconds if fault is not None else 0)
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _send(answer: Answer, entry: LoggedRequest, arrived: Arrived, send: Send, *, close: bool = False) -> None:
+    start, content = _start(answer, entry, arrived)
+    if close:
+        start["headers"].append((b"connection", b"close"))
+    await send(start)
+    await send({"type": "http.response.body", "body": content})
+
+
+def _start(answer: Answer, entry: LoggedRequest, arrived: Arrived) -> tuple[Message, bytes]:
+    """Make the head of an answer, and its body."""
+    content, content_type = write_body(answer)
+    if arrived.method == "HEAD":
+        content = b""
+    headers = {"content-type": content_type, "x-request-id": entry.id, **answer.headers}
+    if answer.status == 204:
+        del headers["content-type"]
+    else:
+        headers["content-length"] = str(len(content))
+    raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
+    return {"type": "http.response.start", "status": answer.status, "headers": raw}, content

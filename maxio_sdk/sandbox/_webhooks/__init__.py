@@ -1,0 +1,1 @@
+"""Webhooks out: what they say, how they are signed, and the courier that brings them."""

@@ -1,0 +1,221 @@
+"""The sandbox: a site, its doors and its controls."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import httpx
+
+from maxio_sdk.client import AsyncMaxio
+from maxio_sdk.sandbox._handlers import load as load_handlers
+from maxio_sdk.sandbox._http.answers import Answer, Refused
+from maxio_sdk.sandbox._http.app import ASGIApp, ConnectionLost, SandboxApp
+from maxio_sdk.sandbox._http.call import HANDLERS, Call
+from maxio_sdk.sandbox._http.dispatch import Dispatcher
+from maxio_sdk.sandbox._http.faults import Faults
+from maxio_sdk.sandbox._http.ledger import Effects, RequestLog
+from maxio_sdk.sandbox._http.slots import Slots
+from maxio_sdk.sandbox._state.record import transaction
+from maxio_sdk.sandbox._state.site import Settings, Site
+from maxio_sdk.sandbox._state.snapshot import load, save
+from maxio_sdk.sandbox.clock import SandboxClock
+from maxio_sdk.sandbox.coverage import Coverage
+from maxio_sdk.sandbox.webhooks import SandboxWebhooks
+
+__all__ = ["Sandbox"]
+
+_MOST_BODY: Final = 10 * 1024 * 1024
+
+
+class Sandbox:
+    """A Maxio site on your own machine, that remembers.
+
+    `client()` gives an `AsyncMaxio` that talks to it in the same process; `app` is the ASGI app for any
+    server. Only `api_key` is accepted, and `seller_token` where an operation wants a seller's token.
+
+    `seed` names what the site begins with: `empty`, or `demo`, a small company with plans, add-ons and
+    customers in every state. `strict_concurrency` turns the fifth request at a time away instead of
+    letting it wait; `strict_fixtures` answers 501 where the sandbox has only a made-up answer.
+
+    Webhooks go to endpoints on this machine alone, unless `deliver_anywhere` is set; with a
+    `webhook_transport`, such as `httpx.ASGITransport(app)`, they go through that.
+    """
+
+    def __init__(
+        self,
+        subdomain: str = "acme",
+        api_key: str = "sandbox-key",
+        *,
+        seller_token: str = "sandbox-seller-token",  # noqa: S107
+        seed: str = "empty",
+        strict_concurrency: bool = False,
+        strict_fixtures: bool = False,
+        max_body_bytes: int = _MOST_BODY,
+        webhook_transport: httpx.AsyncBaseTransport | None = None,
+        deliver_anywhere: bool = False,
+    ) -> None:
+        load_handlers()
+        self.subdomain = subdomain
+        self._api_key = api_key
+        self._seller_token = seller_token
+        self._seed = seed
+        self._strict_fixtures = strict_fixtures
+        self._changes = 0
+        self._site = Site(Settings(subdomain=subdomain))
+        self._dispatcher = Dispatcher(
+            lambda: self._site, api_key=api_key, seller_token=seller_token, fallback=self._fall_back
+        )
+        self.faults = Faults()
+        """Failures on order."""
+        self.clock = SandboxClock(lambda: self._site, self._dispatcher.lock, self._changed)
+        """The time on the site."""
+        self.webhooks = SandboxWebhooks(
+            lambda: self._site, self._dispatcher.lock, transport=webhook_transport, anywhere=deliver_anywhere
+        )
+        """The messages to the site's endpoints."""
+        self.coverage = Coverage(HANDLERS, self._dispatcher.fallen_back)
+        """Which operations the sandbox carries out, and which it only answers."""
+        self._app = SandboxApp(
+            self._dispatcher,
+            slots=Slots(strict=strict_concurrency),
+            faults=self.faults,
+            controls=self._controls,
+            max_body_bytes=max_body_bytes,
+            lifespan=self.webhooks.delivering,
+        )
+        if seed != "empty":
+            self.seed(seed)
+
+    def __repr__(self) -> str:
+        return f"Sandbox({self.subdomain!r}, requests={self.requests.count}, effects={len(self.effects)})"
+
+    @property
+    def app(self) -> ASGIApp:
+        """The ASGI app, for any server."""
+        return self._app
+
+    @property
+    def site(self) -> Site:
+        """The state itself, to look at. Change it through the API, or inside `transaction()`."""
+        return self._site
+
+    @property
+    def settings(self) -> Settings:
+        """The site's profile."""
+        return self._site.settings
+
+    @property
+    def requests(self) -> RequestLog:
+        """The requests that came in."""
+        return self._dispatcher.requests
+
+    @property
+    def effects(self) -> Effects:
+        """The writes that were applied, whether or not their answers arrived."""
+        return self._dispatcher.effects
+
+    @property
+    def version(self) -> int:
+        """A number that grows whenever the state may have changed."""
+        return self.requests.count + self._changes
+
+    def _changed(self) -> None:
+        self._changes += 1
+
+    @property
+    def slots(self) -> dict[str, int]:
+        """How many requests are being answered, how many may be, and how many wait."""
+        slots = self._app.slots
+        return {"in_flight": slots.in_flight, "limit": slots.limit, "waiting": slots.waiting}
+
+    def client(self, **settings: Any) -> AsyncMaxio:
+        """Return a client that talks to the sandbox in this process, without a socket.
+
+        `settings` are those of `AsyncMaxio`.
+        """
+        http_client = httpx.AsyncClient(transport=_InProcess(self._app))
+        settings = {"api_key": self._api_key, "seller_token": self._seller_token, **settings}
+        return AsyncMaxio(self.subdomain, http_client=http_client, **settings)
+
+    def configure(self, **changes: Any) -> Settings:
+        """Change the site's profile: `configure(name="Acme", time_zone="America/New_York")`."""
+        with self._dispatcher.lock:
+            self._site.settings = attrs.evolve(self._site.settings, **changes)
+            self._changed()
+        return self._site.settings
+
+    def reset(self) -> None:
+        """Begin anew: the site as it was seeded, no faults, nothing logged, the clock with the wall."""
+        with self._dispatcher.lock:
+            self._site = Site(Settings(subdomain=self.subdomain))
+            self.faults.clear()
+            self.requests.clear()
+            self.effects.clear()
+            self._dispatcher.fallen_back.clear()
+            self._changed()
+            if self._seed != "empty":
+                self.seed(self._seed)
+
+    def seed(self, name: str) -> None:
+        """Add a seed to the site: `demo`, or `empty`, which adds nothing."""
+        from maxio_sdk.sandbox.seeds import SEEDS
+
+        if name not in SEEDS:
+            raise ValueError(f"there is no seed {name!r}: there are {', '.join(SEEDS)}")
+        with self._dispatcher.lock, transaction():
+            SEEDS[name](self._site)
+            self._changed()
+
+    def snapshot(self) -> dict[str, Any]:
+        """Return all of the site's state as JSON-shaped data, for `restore`."""
+        with self._dispatcher.lock:
+            return save(self._site)
+
+    def restore(self, snapshot: Mapping[str, Any]) -> None:
+        """Put the site back to a snapshot. Raises `ValueError` where it is none, and changes nothing."""
+        with self._dispatcher.lock:
+            self._site = load(snapshot)
+            self._changed()
+
+    def save(self, path: str | Path) -> None:
+        """Write the site's state to a file, whole or not at all."""
+        path = Path(path)
+        beside = path.with_name(f"{path.name}.new")
+        beside.write_text(json.dumps(self.snapshot()), encoding="utf-8")
+        beside.replace(path)
+
+    def load(self, path: str | Path) -> None:
+        """Put the site back to a state that `save` wrote. Raises `ValueError` where the file holds none."""
+        try:
+            data = json.loads(Path(path).read_text(encoding="utf-8"))
+        except (UnicodeDecodeError, json.JSONDecodeError) as error:
+            raise ValueError(f"{path} holds no state of a sandbox: {error}") from error
+        self.restore(data)
+
+    def _fall_back(self, site: Site, call: Call) -> Answer:
+        if self._strict_fixtures:
+            raise Refused(Answer(status=501, body={"errors": [f"The sandbox does not carry out {call.operation.id}."]}))
+        from maxio_sdk.sandbox.fixtures import fixture
+
+        return fixture(site, call)
+
+    def _controls(self) -> ASGIApp:
+        from maxio_sdk.sandbox.controls import controls_app
+
+        return controls_app(self)
+
+
+class _InProcess(httpx.ASGITransport):
+    """Carries requests to the app, and its lost connections back as httpx's errors."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        try:
+            return await super().handle_async_request(request)
+        except ConnectionLost as lost:
+            if not lost.accepted:
+                raise httpx.ConnectError("The sandbox refused the connection.", request=request) from lost
+            raise httpx.ReadError("The sandbox closed the connection.", request=request) from lost

@@ -1,0 +1,79 @@
+"""The sandbox's webhooks, as its users see them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import AbstractContextManager, asynccontextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+import anyio
+
+from maxio_sdk.sandbox._state.events import Delivery, Webhook
+from maxio_sdk.sandbox._state.site import Site
+from maxio_sdk.sandbox._webhooks.courier import Courier, http_sender
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = ["Delivery", "SandboxWebhooks", "Webhook"]
+
+_logger = logging.getLogger("maxio_sdk.sandbox")
+
+_POLL_SECONDS: Final = 0.2
+
+
+class SandboxWebhooks:
+    """The messages to the site's endpoints, oldest first.
+
+    A sandbox that is served delivers them by itself; in-process, `await deliver()` does.
+    """
+
+    def __init__(
+        self,
+        site: Callable[[], Site],
+        lock: AbstractContextManager[Any],
+        *,
+        transport: httpx.AsyncBaseTransport | None,
+        anywhere: bool,
+    ) -> None:
+        self._site = site
+        sender = http_sender(anywhere=anywhere or transport is not None, transport=transport)
+        self._courier = Courier(site, sender, lock=lock)
+
+    def __iter__(self) -> Iterator[Webhook]:
+        return iter(self._site()[Webhook])
+
+    def __len__(self) -> int:
+        return len(self._site()[Webhook])
+
+    def of(self, event: str) -> list[Webhook]:
+        """List the messages of an event."""
+        return self._site()[Webhook].where(event=event)
+
+    @property
+    def deliveries(self) -> list[Delivery]:
+        """The attempts to deliver, oldest first."""
+        return list(self._site()[Delivery])
+
+    async def deliver(self) -> int:
+        """Send what is due by the site's clock, and say how many attempts that took."""
+        return await self._courier.deliver_due()
+
+    @asynccontextmanager
+    async def delivering(self) -> AsyncGenerator[None]:
+        """Send what falls due while the block runs."""
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(self._deliver_on)
+            try:
+                yield
+            finally:
+                tasks.cancel_scope.cancel()
+
+    async def _deliver_on(self) -> None:
+        while True:
+            try:
+                await self.deliver()
+            except Exception:
+                _logger.exception("Webhooks could not be delivered")
+            await anyio.sleep(_POLL_SECONDS)
