@@ -8,7 +8,7 @@ from maxio_sdk.sandbox._state.payment_profiles import PaymentProfile
 from tests.sandbox.subscribing import Shop
 from tests.sandbox.support import Reply
 
-__all__ = ["DECLINES", "act", "acted", "decline", "errors_of", "settings"]
+__all__ = ["DECLINES", "act", "acted", "decline", "errors_of"]
 
 DECLINES = "Bogus Gateway: Forced failure"
 
@@ -36,8 +36,3 @@ def errors_of(shop: Shop, operation: str, subscription: dict[str, Any], body: An
     reply = act(shop, operation, subscription, body, **query)
     assert reply.status in (400, 422), reply.json
     return reply.errors
-
-
-def settings(shop: Shop, **extra: Any) -> None:
-    """Set what the site's profile has besides."""
-    shop.api.sandbox.configure(extra=extra)

@@ -23,7 +23,7 @@ from tests.sandbox.support import Api
 JUNK: tuple[Any, ...] = (
     *(None, "", 0, 1, -1, 7.5, 10**30, "10,23", "abc", "1e999", "NaN", "-0", True, False, "true"),
     *([], {}, [[]], [None], [1, "a", {}], {"a": {"b": []}}, {"0": {"a": 1}}),
-    *("2026-02-30", "2026-01-31", "0000-00-00", "9999-12-31T23:59:59+14:00", "NOW"),
+    *("2026-02-30", "2026-01-31", "0000-00-00", "9999-12-31T23:59:59+14:00", "9999-12-31", "0001-01-01", "NOW"),
     *("\x00", "ÿ€𝄞", "x" * 3000, "handle:nope", "4111111111111111", "../..", "<b>", "%00"),
 )
 
@@ -167,7 +167,7 @@ def test_nonsense_is_answered(full: Api, operation: Operation[Any]) -> None:
 @pytest.mark.heavy
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.id)
 def test_much_nonsense_is_answered(full: Api, operation: Operation[Any]) -> None:
-    check(full, operation, 60)
+    check(full, operation, 40)
 
 
 def test_the_site_is_whole_afterwards(full: Api) -> None:

@@ -43,7 +43,7 @@ def test_everything_happens_at_its_own_time_and_in_its_order(shop: Shop) -> None
 
 
 def test_one_long_way_and_many_short_ones_lead_to_the_same() -> None:
-    outcomes = []
+    outcomes: list[object] = []
     for steps in (1, 80):
         shop = Shop(Api())
         shop.product("Try", trial_price_in_cents=0, trial_interval=10, trial_interval_unit="day")

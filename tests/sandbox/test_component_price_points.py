@@ -269,8 +269,8 @@ def test_all_price_points_of_the_site_are_listed(api: Api, seats: int) -> None:
 
 @pytest.fixture
 def euro(api: Api) -> None:
-    rates = {"exchange_rates": {"EUR": "0.5", "GBP": "0.4"}}
-    api.site.settings = attrs.evolve(api.site.settings, currencies=("EUR", "GBP"), extra=rates)
+    rates = {"EUR": "0.5", "GBP": "0.4"}
+    api.site.settings = attrs.evolve(api.site.settings, currencies=("EUR", "GBP"), exchange_rates=rates)
 
 
 def price_in(api: Api, point: int, *prices: dict[str, Any]) -> Reply:
@@ -295,6 +295,16 @@ def test_currency_prices_mirror_the_brackets(api: Api, seats: int) -> None:
     assert read(api, seats, point["id"], currency_prices="true").json["price_point"]["currency_prices"] == shown
     listed = api.call("list_all_component_price_points", query={"include": "currency_prices"}).json["price_points"]
     assert next(one for one in listed if one["id"] == point["id"])["currency_prices"] == shown
+
+
+@pytest.mark.usefixtures("euro")
+def test_currency_prices_hold_instead_of_the_exchange_rate(api: Api, seats: int) -> None:
+    point = add(api, seats).json["price_point"]
+    assert point["use_site_exchange_rate"] is True
+    prices = [{"currency": "EUR", "price": 9, "price_id": price["id"]} for price in point["prices"]]
+    made = price_in(api, point["id"], *prices).json["currency_prices"]
+    shown = read(api, seats, point["id"], currency_prices="true").json["price_point"]
+    assert (shown["use_site_exchange_rate"], shown["currency_prices"]) == (False, made)
 
 
 @pytest.mark.usefixtures("euro")

@@ -193,7 +193,7 @@ def test_coupons_are_filtered_and_paged(api: Api, family_id: int) -> None:
 
 def test_currency_prices_are_for_amounts_in_currencies_of_the_site(api: Api, family_id: int) -> None:
     api.site.settings = attrs.evolve(
-        api.site.settings, currencies=("EUR", "GBP"), extra={"exchange_rates": {"EUR": "0.9", "GBP": "0.8"}}
+        api.site.settings, currencies=("EUR", "GBP"), exchange_rates={"EUR": "0.9", "GBP": "0.8"}
     )
     made = coupon(api, family_id, amount_in_cents=1000).value
     path = {"product_family_id": family_id, "coupon_id": made.id}

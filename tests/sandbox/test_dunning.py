@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sandbox.living import DECLINES, acted, decline, errors_of, settings
+from tests.sandbox.living import DECLINES, acted, decline, errors_of
 from tests.sandbox.subscribing import Shop
 from tests.sandbox.support import Api
 
@@ -54,7 +54,8 @@ def test_dunning_ends_with_a_cancellation(shop: Shop) -> None:
 
 
 def test_a_strategy_may_end_unpaid(shop: Shop) -> None:
-    settings(shop, dunning=[{"day_threshold": 1, "action": "retry"}, {"day_threshold": 3, "action": "unpaid"}])
+    steps = [{"day_threshold": 1, "action": "retry"}, {"day_threshold": 3, "action": "unpaid"}]
+    shop.api.sandbox.configure(dunning=steps)
     gold = shop.sign_up()
     decline(shop, gold)
     shop.api.advance(days=34)
@@ -67,7 +68,7 @@ def test_a_strategy_may_end_unpaid(shop: Shop) -> None:
 
 
 def test_a_site_without_dunning_cancels_at_once(shop: Shop) -> None:
-    settings(shop, dunning=[])
+    shop.api.sandbox.configure(dunning=[])
     gold = shop.sign_up()
     decline(shop, gold)
     shop.api.advance(days=31)

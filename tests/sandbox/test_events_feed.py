@@ -129,7 +129,7 @@ def test_an_event_of_every_key_fits_its_model(api: Api, key: str) -> None:
         ("subscription_state_change", {"previous_subscription_state": "active", "new_subscription_state": "past_due"}),
         ("component_allocation_change", {"previous_allocation": 0, "new_allocation": 10, "memo": "Adding 10 units"}),
         ("metered_usage", {"previous_unit_balance": 985, "new_unit_balance": 1000, "usage_quantity": 15}),
-        ("prepaid_usage", {"previous_unit_balance": 0, "new_unit_balance": 15, "overage_usage_quantity": 0}),
+        ("prepaid_usage", {"previous_unit_balance": 0, "new_unit_balance": 15, "overage_usage_quantity": 5}),
         ("invoice_issued", {"total_amount": "$50.00", "due_amount": "$50.00", "paid_amount": "$0.00", "paid_date": ""}),
         ("pending_cancellation_change", {"cancellation_state": "scheduled"}),
     ],

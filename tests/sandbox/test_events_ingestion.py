@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from maxio_sdk.sandbox._engine.ingestion import refresh_unit_balance
+from maxio_sdk.sandbox._engine.event_balances import refresh_unit_balance
 from maxio_sdk.sandbox._engine.metrics import define_metric
 from maxio_sdk.sandbox._state.components import IngestedEvent
 from maxio_sdk.sandbox._state.products import ProductFamily

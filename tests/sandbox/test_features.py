@@ -288,6 +288,6 @@ def test_a_subscription_that_moves_has_the_features_of_its_new_product(
 
 
 def test_a_site_without_features_refuses(api: Api, product_id: int) -> None:
-    api.site.settings = attrs.evolve(api.site.settings, extra={"features_enabled": False})
+    api.site.settings = attrs.evolve(api.site.settings, features_enabled=False)
     assert template(api).status == 403
     assert api.call("list_product_features", path={"product_id": product_id}).status == 403

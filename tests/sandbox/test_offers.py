@@ -53,7 +53,7 @@ def test_an_offer_packs_a_product_components_and_coupons(api: Api, family_id: in
     assert (shown["product_family_id"], shown["product_revisable_number"]) == (family_id, 1)
     assert (shown["product_price_point_name"], shown["product_price_in_cents"]) == ("Cheap", 300)
     (item,) = shown["offer_items"]
-    assert (item["component_id"], item["starting_quantity"], item["component_unit_price"]) == (seats, "2", "4.5")
+    assert (item["component_id"], item["starting_quantity"], item["component_unit_price"]) == (seats, "2.0", "4.5")
     assert shown["offer_discounts"] == [
         {"coupon_code": "DEF456", "coupon_id": discount.id, "coupon_name": discount.name}
     ]

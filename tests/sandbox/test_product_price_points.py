@@ -28,7 +28,7 @@ def price_point(api: Api, product_id: int | str, name: str = "Educational", **fi
 
 
 def with_currencies(api: Api, *currencies: str, **rates: str) -> None:
-    api.site.settings = attrs.evolve(api.site.settings, currencies=currencies, extra={"exchange_rates": rates})
+    api.site.settings = attrs.evolve(api.site.settings, currencies=currencies, exchange_rates=rates)
 
 
 def test_a_price_point_is_created_beside_the_default_one(api: Api, product_id: int) -> None:

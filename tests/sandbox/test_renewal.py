@@ -205,7 +205,7 @@ def test_remittance_renews_without_a_charge_and_is_due_by_its_terms(shop: Shop) 
 
 def test_an_interval_of_a_components_own_is_billed_at_its_own_times(shop: Shop) -> None:
     seats = shop.component()
-    weekly = {"name": "Weekly", "pricing_scheme": "per_unit", "interval": 7, "interval_unit": "day"}
+    weekly: dict[str, Any] = {"name": "Weekly", "pricing_scheme": "per_unit", "interval": 7, "interval_unit": "day"}
     weekly["prices"] = [{"starting_quantity": 1, "unit_price": 1}]
     point = shop.api.call(
         "create_component_price_point", path={"component_id": seats["id"]}, body={"price_point": weekly}

@@ -114,7 +114,7 @@ def test_a_term_is_checked(api: Api, subscription: Subscription) -> None:
 def test_contracts_need_a_site_that_uses_them(api: Api, subscription: Subscription) -> None:
     for fields in ({"create_new_contract": True}, {"contract_id": 1}):
         assert plan(api, subscription, **fields).errors == ["Contracts are not enabled for this site."]
-    api.site.settings = attrs.evolve(api.site.settings, extra={"contracts": True})
+    api.site.settings = attrs.evolve(api.site.settings, contracts_enabled=True)
     made = plan(api, subscription, create_new_contract=True).json["scheduled_renewal_configuration"]["contract"]
     assert made["register"]["currency_code"] == "USD"
     again = plan(api, subscription, contract_id=made["id"]).json["scheduled_renewal_configuration"]

@@ -203,7 +203,7 @@ def test_a_cloned_price_point_takes_its_segments_along(api: Api, path: dict[str,
 
 
 def test_a_segments_prices_are_converted(api: Api, path: dict[str, Any]) -> None:
-    api.site.settings = attrs.evolve(api.site.settings, currencies=("EUR",), extra={"exchange_rates": {"EUR": "0.5"}})
+    api.site.settings = attrs.evolve(api.site.settings, currencies=("EUR",), exchange_rates={"EUR": "0.5"})
     segment = api.site[Segment][create(api, path, segment_property_1_value="EU").json["segment"]["id"]]
     prices = {code: segment_brackets_in(api.site, segment, code)[0].unit_price for code in ("USD", "EUR")}
     assert prices == {"USD": Decimal("0.19"), "EUR": Decimal("0.095")}

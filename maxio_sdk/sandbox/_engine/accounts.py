@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import TypeAlias
+
+import attrs
 
 from maxio_sdk.sandbox._billing.money import formatted
 from maxio_sdk.sandbox._engine.events import happened
@@ -29,6 +31,7 @@ __all__ = [
     "prepayment_balance",
     "prepayments_of",
     "prepayments_within",
+    "return_prepayments",
     "take_back_prepayment",
 ]
 
@@ -148,6 +151,43 @@ def draw_prepayments(
     for account in _accounts(site, subscription):
         drawn += _draw(site, account, amount_in_cents - drawn, invoice_uid)
     return drawn
+
+
+def return_prepayments(
+    site: Site, subscription: Subscription, amount_in_cents: int, *, invoice_uids: Collection[str], memo: str
+) -> None:
+    """Give money back that prepayments paid invoices with: into the prepayments that it came from, the last first.
+
+    What came from none that is known becomes a prepayment of its own.
+    """
+    left = amount_in_cents
+    for account in _accounts(site, subscription):
+        left -= _put_back(site, account, left, invoice_uids)
+    if left > 0:
+        reason = "prepayment returned"
+        add_prepayment(site, subscription, left, memo=memo, details=memo, payment_type="other", reason=reason)
+
+
+def _put_back(site: Site, account: Account, amount_in_cents: int, invoice_uids: Collection[str]) -> int:
+    """Take applications to invoices back, up to an amount. Gives how much that was."""
+    touched: list[Prepayment] = []
+    back = 0
+    for prepayment in reversed(prepayments_of(site, account)):
+        kept: list[PrepaymentApplication] = []
+        for application in reversed(prepayment.applications):
+            of_these = application.invoice_uid in invoice_uids
+            part = min(application.amount_in_cents, amount_in_cents - back) if of_these else 0
+            if part < application.amount_in_cents:
+                kept.append(attrs.evolve(application, amount_in_cents=application.amount_in_cents - part))
+            prepayment.remaining_amount_in_cents += part
+            back += part
+        if tuple(reversed(kept)) != prepayment.applications:
+            prepayment.applications = tuple(reversed(kept))
+            touched.append(prepayment)
+    if touched:
+        _move_prepayments(account, back)
+        _tell_prepayment(site, account, tuple(touched), back, "prepayment returned")
+    return back
 
 
 def take_back_prepayment(site: Site, account: Account, prepayment: Prepayment, amount_in_cents: int) -> None:

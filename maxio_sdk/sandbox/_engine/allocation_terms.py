@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
 
 import attrs
 
@@ -19,7 +17,6 @@ __all__ = ["PREPAID_TERMS", "Asked", "Terms", "asked", "read_asked", "refused", 
 _CREDIT_TYPES = ("full", "prorated", "none")
 _UPGRADES = {"full": "full-price", "prorated": "prorate"}
 _DOWNGRADES = {"full": "full-price", "prorated": "prorate", "none": "no-prorate"}
-_SITE_DEFAULTS: Mapping[str, Any] = {"upgrade_charge": "prorated", "downgrade_credit": "none", "accrue_charge": "true"}
 _UPGRADE_SCHEME = re.compile(r"(prorate|full-price)-(attempt|delay)-capture")
 
 
@@ -123,8 +120,7 @@ def resolved(site: Site, component: Component, held: SubscriptionComponent | Non
     Of the charge and the credit the allocation itself decides, then the component, then the request as a whole,
     then the site; whether charges wait, the request as a whole, then the allocation, then the site.
     """
-    given: Mapping[str, Any] = site.settings.extra.get("allocation_settings") or {}
-    site_wide = {**_SITE_DEFAULTS, **given}
+    settings = site.settings
     taken = held or component
     accrue = own.accrue_charge if call.accrue_charge is None else call.accrue_charge
     return Terms(
@@ -132,11 +128,11 @@ def resolved(site: Site, component: Component, held: SubscriptionComponent | Non
         or taken.upgrade_charge
         or component.upgrade_charge
         or call.upgrade_charge
-        or str(site_wide["upgrade_charge"]),
+        or settings.upgrade_charge,
         downgrade_credit=own.downgrade_credit
         or taken.downgrade_credit
         or component.downgrade_credit
         or call.downgrade_credit
-        or str(site_wide["downgrade_credit"]),
-        accrue_charge=str(site_wide["accrue_charge"]).lower() == "true" if accrue is None else accrue,
+        or settings.downgrade_credit,
+        accrue_charge=settings.accrue_charge if accrue is None else accrue,
     )

@@ -16,6 +16,7 @@ from maxio_sdk.sandbox._engine.invoicing import credit, issue
 from maxio_sdk.sandbox._engine.lines import counted
 from maxio_sdk.sandbox._engine.outliving import Declined, Watch
 from maxio_sdk.sandbox._engine.prepaid_units import expiry, overage_balance, refresh_balances, use_units
+from maxio_sdk.sandbox._engine.replenishment import usage_changed
 from maxio_sdk.sandbox._engine.states import whose
 from maxio_sdk.sandbox._engine.subscription_components import (
     component_of,
@@ -260,6 +261,7 @@ def record_usage(
     else:
         _draw(site, subscription, component, held, usage)
     held.updated_at = site.now
+    usage_changed(site, subscription)
     return usage
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import attrs
 
 from maxio_sdk.sandbox._billing.pricing import Priced, price
-from maxio_sdk.sandbox._engine.component_currencies import brackets_in
+from maxio_sdk.sandbox._engine.component_currencies import brackets_in, segment_brackets_in
 from maxio_sdk.sandbox._engine.metrics import falls_into, measure, metric_with_id
 from maxio_sdk.sandbox._state.components import Component, ComponentPricePoint, IngestedEvent, PriceBracket, Segment
 from maxio_sdk.sandbox._state.site import Site
@@ -66,14 +66,18 @@ def event_parts(
     if not segments or component.event_based_billing_metric_id is None:
         return [component_price(site, price_point, held.unit_balance, subscription.currency)]
     metric = metric_with_id(site, component.event_based_billing_metric_id)
-    left = [
-        event
-        for event in site[IngestedEvent].where(subscription_id=subscription.id)
-        if start <= event.timestamp < end and metric.stream in (None, event.stream)
+    closest_first = sorted(segments, key=lambda one: sum(value is None for value in one.values))
+    inside: dict[Segment, list[IngestedEvent]] = {segment: [] for segment in closest_first}
+    for event in site[IngestedEvent].where(subscription_id=subscription.id):
+        if start <= event.timestamp < end and metric.stream in (None, event.stream):
+            segment = next((one for one in closest_first if falls_into(metric, one, event)), None)
+            if segment is not None:
+                inside[segment].append(event)
+    return [
+        _part(
+            segment.pricing_scheme,
+            segment_brackets_in(site, segment, subscription.currency),
+            measure(metric, events),
+        )
+        for segment, events in inside.items()
     ]
-    parts: list[Part] = []
-    for segment in sorted(segments, key=lambda one: sum(value is None for value in one.values)):
-        inside = [event for event in left if falls_into(metric, segment, event)]
-        left = [event for event in left if event not in inside]
-        parts.append(_part(segment.pricing_scheme, segment.prices, measure(metric, inside)))
-    return parts

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
 
 from maxio_sdk.sandbox._billing.money import CENT, from_cents
 from maxio_sdk.sandbox._state.coupons import Coupon
@@ -15,9 +13,8 @@ __all__ = ["converted", "coupon_amount", "exchange_rate", "product_amounts", "pr
 
 
 def exchange_rate(site: Site, currency: str) -> Decimal:
-    """Tell what a unit of the site's currency is worth in another: `settings.extra["exchange_rates"]`, or 1."""
-    rates: Mapping[str, Any] = site.settings.extra.get("exchange_rates") or {}
-    return Decimal(str(rates.get(currency, 1)))
+    """Tell what a unit of the site's currency is worth in another: by the site's exchange rates, or 1."""
+    return Decimal(site.settings.exchange_rates.get(currency, "1"))
 
 
 def converted(site: Site, amount: Decimal, currency: str) -> Decimal:

@@ -6,19 +6,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-import attrs
-
 from maxio_sdk.sandbox._engine.events import happened
 from maxio_sdk.sandbox._engine.grouping import group_of, members
 from maxio_sdk.sandbox._engine.invoicing import collect, open_invoices
 from maxio_sdk.sandbox._engine.states import cancel, forget_dunning, set_state, touch, whose
 from maxio_sdk.sandbox._state.invoices import Invoice
-from maxio_sdk.sandbox._state.site import Site
+from maxio_sdk.sandbox._state.site import DunningStep, Site
 from maxio_sdk.sandbox._state.subscriptions import Subscription
 from maxio_sdk.sandbox._state.totals import totals
 
 __all__ = [
-    "Step",
     "collect_all",
     "due_invoices",
     "end_dunning",
@@ -33,38 +30,10 @@ __all__ = [
 ]
 
 
-@attrs.frozen
-class Step:
-    """A step of the dunning process."""
-
-    day: int
-    """Counted from the day of the failure, which is day 1."""
-    action: str
-    """`retry`, `cancel`, `unpaid` or `notify`."""
-
-
-_AUTOMATIC = (
-    Step(1, "retry"),
-    Step(2, "retry"),
-    Step(8, "retry"),
-    Step(15, "retry"),
-    Step(22, "retry"),
-    Step(28, "cancel"),
-)
-_REMITTANCE = (Step(1, "notify"),)
-
-
-def strategy(site: Site, subscription: Subscription) -> Sequence[Step]:
-    """List the steps of the site for subscriptions that are billed this way. None: the site has no dunning.
-
-    `extra["dunning"]` and `extra["remittance_dunning"]` of the site's settings replace them, as lists of maps with
-    `day_threshold` and `action`.
-    """
+def strategy(site: Site, subscription: Subscription) -> Sequence[DunningStep]:
+    """List the steps of the site for subscriptions that are billed this way. None: the site has no dunning."""
     remittance = subscription.payment_collection_method == "remittance"
-    given = site.settings.extra.get("remittance_dunning" if remittance else "dunning")
-    if given is None:
-        return _REMITTANCE if remittance else _AUTOMATIC
-    return [Step(int(step["day_threshold"]), str(step["action"])) for step in given]
+    return site.settings.remittance_dunning if remittance else site.settings.dunning
 
 
 def due_invoices(site: Site, subscription: Subscription) -> list[Invoice]:
@@ -112,7 +81,7 @@ def next_step_at(site: Site, subscription: Subscription) -> datetime | None:
     index = max(subscription.dunning_step, 1)
     if started is None or index >= len(steps):
         return None
-    return started + timedelta(days=steps[index].day - steps[0].day)
+    return started + timedelta(days=steps[index].day_threshold - steps[0].day_threshold)
 
 
 def plan_next_step(site: Site, subscription: Subscription) -> None:
@@ -120,7 +89,7 @@ def plan_next_step(site: Site, subscription: Subscription) -> None:
     subscription.next_assessment_at = next_step_at(site, subscription) or subscription.current_period_ends_at
 
 
-def _reach(site: Site, subscription: Subscription, steps: Sequence[Step]) -> None:
+def _reach(site: Site, subscription: Subscription, steps: Sequence[DunningStep]) -> None:
     index = subscription.dunning_step
     if index >= len(steps):
         return
@@ -152,10 +121,10 @@ def _dunner(site: Site, subscription: Subscription) -> Mapping[str, Any]:
     }
 
 
-def _step_data(step: Step) -> Mapping[str, Any]:
+def _step_data(step: DunningStep) -> Mapping[str, Any]:
     final = step.action in ("cancel", "unpaid")
     return {
-        "day_threshold": step.day,
+        "day_threshold": step.day_threshold,
         "action": step.action,
         "email_body": "Your account has been canceled." if final else "We could not collect the amount that is due.",
         "email_subject": "NOTICE: Account Canceled" if final else "NOTICE: Payment overdue",

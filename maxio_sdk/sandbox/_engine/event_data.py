@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any, TypeAlias
 
 from maxio_sdk.sandbox._billing.money import formatted, to_cents
+from maxio_sdk.sandbox._engine.prepaid_units import overage_balance, prepaid_balances
 from maxio_sdk.sandbox._state.components import Component
 from maxio_sdk.sandbox._state.invoices import Invoice, InvoiceLine, InvoicePayment, Transaction
 from maxio_sdk.sandbox._state.products import Product
@@ -123,20 +124,39 @@ def _allocation_change(site: Site, allocation: Allocation) -> Data:
 
 
 def _metered_usage(site: Site, usage: Usage) -> Data:
-    held = site[SubscriptionComponent].get(usage.subscription_component_id)
-    balance = usage.quantity if held is None else held.unit_balance
+    before, after = _metered_balances(site, usage)
     return {
-        "previous_unit_balance": quantity_value(balance - usage.quantity),
-        "new_unit_balance": quantity_value(balance),
+        "previous_unit_balance": quantity_value(before),
+        "new_unit_balance": quantity_value(after),
         **_usage(site, usage),
     }
+
+
+def _metered_balances(site: Site, usage: Usage) -> tuple[Decimal, Decimal]:
+    """Work out the unit balance before and after a usage, from the usages of its period. None brings it below 0."""
+    usages = site[Usage].where(subscription_component_id=usage.subscription_component_id)
+    open_usages = [one for one in usages if not one.billed or one is usage]
+    held = site[SubscriptionComponent].get(usage.subscription_component_id)
+    told = _run(open_usages)[-1] if open_usages else Decimal(0)
+    balances = _run(open_usages, max(held.unit_balance - told, Decimal(0)) if held is not None else Decimal(0))
+    place = open_usages.index(usage) if usage in open_usages else len(open_usages)
+    before = balances[place]
+    return before, max(before + usage.quantity, Decimal(0))
+
+
+def _run(usages: Sequence[Usage], balance: Decimal = Decimal(0)) -> list[Decimal]:
+    """List the balances before the first usage, and after each."""
+    balances = [balance]
+    for usage in usages:
+        balances.append(max(balances[-1] + usage.quantity, Decimal(0)))
+    return balances
 
 
 def _prepaid_usage(site: Site, usage: Usage) -> Data:
     used, overage = used_units(site, usage)
     return {
-        "previous_unit_balance": quantity_value(used - usage.quantity),
-        "previous_overage_unit_balance": quantity_value(overage - usage.overage_quantity),
+        "previous_unit_balance": quantity_value(max(used - usage.quantity, Decimal(0))),
+        "previous_overage_unit_balance": quantity_value(max(overage - usage.overage_quantity, Decimal(0))),
         "new_unit_balance": quantity_value(used),
         "new_overage_unit_balance": quantity_value(overage),
         "overage_usage_quantity": quantity_value(usage.overage_quantity),
@@ -156,12 +176,11 @@ def _usage(site: Site, usage: Usage) -> dict[str, Any]:
 
 
 def used_units(site: Site, of: Usage | Allocation) -> tuple[Decimal, Decimal]:
-    """Sum up what of a prepaid component was used and not billed yet, and the part beyond what was prepaid."""
-    usages = site[Usage].where(subscription_component_id=of.subscription_component_id)
-    current = [usage for usage in usages if not usage.billed]
-    return sum((one.quantity for one in current), Decimal(0)), sum(
-        (one.overage_quantity for one in current), Decimal(0)
-    )
+    """Tell what of a prepaid component is used, overage included, and the part beyond what was prepaid."""
+    held = site[SubscriptionComponent].get(of.subscription_component_id)
+    if held is None:
+        return Decimal(0), Decimal(0)
+    return prepaid_balances(site, held)[1], overage_balance(site, held)
 
 
 def _invoice_issued(invoice: Invoice) -> Data:

@@ -33,8 +33,8 @@ _KEY: Final = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def check_feature_access(site: Site) -> None:
-    """Refuse where the site does not have features: `settings.extra["features_enabled"]` is false."""
-    if site.settings.extra.get("features_enabled") is False:
+    """Refuse where the site does not have features."""
+    if not site.settings.features_enabled:
         raise forbidden(["Features and entitlements are not enabled for this site."])
 
 

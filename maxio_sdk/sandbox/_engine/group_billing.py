@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
+from maxio_sdk.sandbox._engine.advance_invoices import advance_invoice
 from maxio_sdk.sandbox._engine.dunning import (
     collect_all,
     end_dunning,
@@ -13,7 +12,7 @@ from maxio_sdk.sandbox._engine.dunning import (
     tell_step,
 )
 from maxio_sdk.sandbox._engine.grouping import group_of, members, primary_of
-from maxio_sdk.sandbox._engine.invoicing import apply_accounts, collect, open_invoice, update_balance
+from maxio_sdk.sandbox._engine.invoicing import apply_accounts, collect, count_coupons, open_invoice, update_balance
 from maxio_sdk.sandbox._engine.invoicing.documents import new_invoice
 from maxio_sdk.sandbox._engine.renewal import bill_period, renew, tell_renewal
 from maxio_sdk.sandbox._engine.states import set_state
@@ -22,7 +21,7 @@ from maxio_sdk.sandbox._state.invoices import Invoice
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._state.subscriptions import Subscription
 
-__all__ = ["consolidate", "count_coupons", "renew_with_group"]
+__all__ = ["consolidate", "renew_with_group"]
 
 
 def renew_with_group(site: Site, subscription: Subscription) -> None:
@@ -47,15 +46,9 @@ def _due_with(site: Site, group: SubscriptionGroup, subscription: Subscription) 
         if member.state in ("active", "past_due")
         and member.current_period_ends_at == end
         and not member.cancel_at_end_of_period
-        and not _has_advance(site, member)
+        and advance_invoice(site, member) is None
         and member.payment_collection_method == subscription.payment_collection_method
     ]
-
-
-def _has_advance(site: Site, member: Subscription) -> bool:
-    """Tell whether the coming period of a member has an invoice of its own already."""
-    end = member.current_period_ends_at
-    return any(one.advance and one.advance_for == end for one in site[Invoice].where(subscription_id=member.id))
 
 
 def consolidate(site: Site, group: SubscriptionGroup, payer: Subscription, segments: Sequence[Invoice]) -> Invoice:
@@ -75,16 +68,6 @@ def consolidate(site: Site, group: SubscriptionGroup, payer: Subscription, segme
     for segment in segments:
         update_balance(site, site[Subscription][segment.subscription_id])
     return whole
-
-
-def count_coupons(site: Site, invoice: Invoice) -> None:
-    """Count the coupons of an invoice that as a draft did not count them."""
-    subscription = site[Subscription][invoice.subscription_id]
-    codes = {discount.code for discount in invoice.discounts if discount.source_type == "Coupon"}
-    subscription.coupons = tuple(
-        attrs.evolve(applied, use_count=applied.use_count + 1) if applied.code in codes else applied
-        for applied in subscription.coupons
-    )
 
 
 def _conclude(site: Site, payer: Subscription, together: Sequence[Subscription], whole: Invoice) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maxio_sdk.sandbox._engine.event_balances import moving_period
 from maxio_sdk.sandbox._engine.events import happened
 from maxio_sdk.sandbox._engine.states import whose
 from maxio_sdk.sandbox._engine.terms import begin_period
@@ -163,5 +164,6 @@ def _align(site: Site, group: SubscriptionGroup, subscription: Subscription) -> 
     primary = primary_of(site, group)
     if primary is None or primary is subscription or primary.current_period_ends_at is None:
         return
-    begin_period(subscription, subscription.current_period_started_at or site.now, primary.current_period_ends_at)
+    with moving_period(site, subscription):
+        begin_period(subscription, subscription.current_period_started_at or site.now, primary.current_period_ends_at)
     subscription.period_anchor = primary.period_anchor or primary.current_period_ends_at

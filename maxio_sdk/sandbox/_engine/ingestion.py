@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
-from decimal import Decimal
+from datetime import timedelta
 from typing import Any, cast
 
-from maxio_sdk.sandbox._engine.component_periods import period_at
-from maxio_sdk.sandbox._engine.metrics import measure, metric_with_id
+from maxio_sdk.sandbox._engine.event_balances import in_period, refresh_unit_balance
+from maxio_sdk.sandbox._engine.metrics import measure
+from maxio_sdk.sandbox._engine.replenishment import usage_changed
 from maxio_sdk.sandbox._engine.subscription_components import component_of, take_component
 from maxio_sdk.sandbox._http.answers import unprocessable
 from maxio_sdk.sandbox._http.fields import Fields
 from maxio_sdk.sandbox._state.components import Component, IngestedEvent, Metric
 from maxio_sdk.sandbox._state.products import Product
 from maxio_sdk.sandbox._state.site import Site
-from maxio_sdk.sandbox._state.subscriptions import Subscription, SubscriptionComponent
+from maxio_sdk.sandbox._state.subscriptions import Subscription
 
-__all__ = ["ingest", "refresh_unit_balance"]
+__all__ = ["ingest"]
 
 _TOKENS_LAST = timedelta(days=31)
 _SUMS = ("count", "sum")
@@ -53,6 +53,7 @@ def ingest(site: Site, stream: str, event: object) -> None:
     site[IngestedEvent].add(record)
     if subscription is not None:
         _count(site, subscription, record)
+        usage_changed(site, subscription)
 
 
 def _seen(site: Site, key: tuple[str, str]) -> bool:
@@ -75,7 +76,7 @@ def _count(site: Site, subscription: Subscription, event: IngestedEvent) -> None
                 refresh_unit_balance(site, take_component(site, subscription, component))
         elif metric.aggregation not in _SUMS:
             refresh_unit_balance(site, held)
-        elif _within(event, _period(subscription, held)):
+        elif in_period(site, held, event):
             held.unit_balance += measure(metric, [event])
             held.updated_at = site.now
 
@@ -87,29 +88,3 @@ def _counting(site: Site, subscription: Subscription, stream: str) -> Iterable[t
             for component in site[Component].where(event_based_billing_metric_id=metric.id):
                 if component.product_family_id == family_id:
                     yield component, metric
-
-
-def refresh_unit_balance(site: Site, held: SubscriptionComponent) -> None:
-    """Count the events of the current period anew, for an event-based component of a subscription."""
-    component = site[Component][held.component_id]
-    if component.event_based_billing_metric_id is None:
-        held.unit_balance = Decimal(0)
-        return
-    metric = metric_with_id(site, component.event_based_billing_metric_id)
-    period = _period(site[Subscription][held.subscription_id], held)
-    events = [
-        event
-        for event in site[IngestedEvent].where(subscription_id=held.subscription_id)
-        if metric.stream in (None, event.stream) and _within(event, period)
-    ]
-    held.unit_balance = measure(metric, events)
-    held.updated_at = site.now
-
-
-def _period(subscription: Subscription, held: SubscriptionComponent) -> tuple[datetime, datetime | None]:
-    return period_at(subscription, held) or (subscription.created_at, None)
-
-
-def _within(event: IngestedEvent, period: tuple[datetime, datetime | None]) -> bool:
-    start, end = period
-    return start <= event.timestamp and (end is None or event.timestamp < end)

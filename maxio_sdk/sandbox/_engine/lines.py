@@ -10,6 +10,7 @@ from typing import Any, Literal
 from maxio_sdk.sandbox._engine.component_periods import begin_own_period, is_due
 from maxio_sdk.sandbox._engine.component_pricing import Part, component_price, event_parts
 from maxio_sdk.sandbox._engine.currency_prices import product_price
+from maxio_sdk.sandbox._engine.event_balances import counted_events
 from maxio_sdk.sandbox._engine.prepaid_units import (
     overage_balance,
     prepaid_allocations,
@@ -63,24 +64,34 @@ def product_line(
 
 
 def component_lines(
-    site: Site, subscription: Subscription, *, when: Literal["signup", "renewal"], start: datetime, end: datetime
+    site: Site,
+    subscription: Subscription,
+    *,
+    when: Literal["signup", "delayed", "renewal"],
+    start: datetime,
+    end: datetime,
 ) -> list[InvoiceLine]:
     """Make the lines of a subscription's components for a period that begins, and settle what they are for.
 
     Quantities, switches and prepaid units are charged for the period from `start` to `end`. A renewal also charges
     what was used in the period that ended, whose balances begin anew. Components with periods of their own are
-    charged only when one begins.
+    charged only when one begins. Where the first charge is `delayed` to the first renewal, only prepaid units are
+    charged, which never wait.
     """
     lines: list[InvoiceLine] = []
     for held in site[SubscriptionComponent].where(subscription_id=subscription.id):
         begun = held.current_period_started_at is not None
-        if not is_due(held, start) and not (when == "signup" and begun):
+        if not is_due(held, start) and not (when != "renewal" and begun):
             continue  # What a first period opens is charged anew, but for components that are scheduled for later.
         component = site[Component][held.component_id]
+        if when == "delayed" and component.kind != "prepaid_usage_component":
+            continue
         since = min(held.current_period_started_at or subscription.current_period_started_at or start, start)
         until = begin_own_period(site, subscription, held, start) or end
         if when == "renewal":
             lines += _used(site, subscription, held, component, since, start)
+            if component.kind == "event_based_component":
+                held.unit_balance = counted_events(site, held, (start, until))
             if component.kind == "prepaid_usage_component":
                 lines += _renewed(site, subscription, held, component, since, start, until)
                 continue

@@ -11,6 +11,7 @@ import attrs
 from maxio_sdk.sandbox._billing.money import from_cents, to_cents
 from maxio_sdk.sandbox._billing.periods import add_interval
 from maxio_sdk.sandbox._billing.proration import prorate
+from maxio_sdk.sandbox._engine.event_balances import refresh_event_balances
 from maxio_sdk.sandbox._engine.events import happened
 from maxio_sdk.sandbox._engine.gateway import decline_message
 from maxio_sdk.sandbox._engine.invoicing import credit, issue, totals
@@ -19,7 +20,7 @@ from maxio_sdk.sandbox._engine.lines import component_lines, product_line
 from maxio_sdk.sandbox._engine.opening import Opening, enter, opening
 from maxio_sdk.sandbox._engine.outliving import Watch
 from maxio_sdk.sandbox._engine.plans import named_price_point, named_product
-from maxio_sdk.sandbox._engine.product_changes import INVALID_PRODUCT, tell_product_change
+from maxio_sdk.sandbox._engine.product_changes import INVALID_PRODUCT, change_data, take_plan, tell_product_change
 from maxio_sdk.sandbox._engine.states import set_state, touch, whose
 from maxio_sdk.sandbox._engine.terms import has_trial, price_point_of
 from maxio_sdk.sandbox._http.answers import unprocessable
@@ -108,29 +109,24 @@ def migrate(site: Site, subscription: Subscription, migration: Migration, *, col
     lines += _arrears(site, subscription, migration, same_family=same_family)
     if not same_family:
         _leave_family(site, subscription)
-    _take_plan(subscription, migration)
+    change = change_data(subscription, migration.product, migration.price_point)
+    take_plan(site, subscription, migration.product, migration.price_point)
     if migration.preserve_period:
         lines += _rest_of_period(site, subscription, migration, trialing=trialing)
     else:
         first, charges = _new_period(site, subscription, migration)
         lines += charges
         enter(site, subscription, first)
+        if first.state == "trialing":
+            refresh_event_balances(site, subscription)
         set_state(site, subscription, first.state)
     outcome = _settle(site, subscription, migration, lines, watch if collect else None)
     touch(site, subscription)
-    tell_product_change(site, subscription, previous)
+    tell_product_change(site, subscription, previous, change)
     name = whose(site, subscription)
     message = f"Successful product change of {name}"
     happened(site, "upgrade_downgrade_success", message, subscription=subscription, subject=previous)
     return outcome
-
-
-def _take_plan(subscription: Subscription, migration: Migration) -> None:
-    subscription.product_id = migration.product.id
-    subscription.product_price_point_id = migration.price_point.id
-    subscription.product_version_number = migration.product.version_number
-    subscription.next_product_id = None
-    subscription.next_product_price_point_id = None
 
 
 def _leave_family(site: Site, subscription: Subscription) -> None:

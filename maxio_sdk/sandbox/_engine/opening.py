@@ -60,14 +60,15 @@ def product_lines(
 ) -> list[InvoiceLine]:
     """Charge the product and the components for a period that opens, in part where calendar billing cuts it short."""
     terms = price_point_of(site, subscription)
+    cut_short = subscription.snap_day is not None and terms.interval_unit == "month"
+    if cut_short and charge == "delayed":
+        return component_lines(site, subscription, when="delayed", start=start, end=end)
     lines = [
         product_line(site, subscription, terms, kind="product", start=start, end=end),
         *component_lines(site, subscription, when="signup", start=start, end=end),
     ]
-    if subscription.snap_day is None or terms.interval_unit != "month" or charge == "immediate":
+    if not cut_short or charge == "immediate":
         return lines
-    if charge == "delayed":
-        return []
     return prorated(lines, _snap_before(site, subscription, end), end, start)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from maxio_sdk.sandbox._engine.events import webhook_names
 from maxio_sdk.sandbox._http.answers import Answer, Refused
 from maxio_sdk.sandbox._state.events import Event, Webhook
 from maxio_sdk.sandbox._state.record import Record
@@ -41,6 +42,7 @@ class Watch:
 
     def declined(self, message: str, keys: Collection[str]) -> Declined:
         """Make the refusal that keeps the news of these keys."""
+        names = {name for key in keys for name in webhook_names(key)}
         events = [one for one in self._site[Event] if one.id >= self._first_event and one.key in keys]
-        webhooks = [one for one in self._site[Webhook] if one.id >= self._first_webhook and one.event in keys]
+        webhooks = [one for one in self._site[Webhook] if one.id >= self._first_webhook and one.event in names]
         return Declined([message], [*events, *webhooks])

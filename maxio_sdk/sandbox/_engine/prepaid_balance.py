@@ -12,7 +12,7 @@ from maxio_sdk.sandbox._state.record import rehearsal
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._state.subscriptions import Subscription
 
-__all__ = ["tell_prepaid_balance"]
+__all__ = ["open_usage", "tell_prepaid_balance"]
 
 _USAGE_KINDS: Final = frozenset({"event_based_component", "metered_component"})
 
@@ -22,7 +22,7 @@ def tell_prepaid_balance(site: Site, subscription: Subscription, reason: str) ->
     if subscription.payment_collection_method != "prepaid":
         return
     held = subscription.prepayment_balance_in_cents
-    used = _open_usage(site, subscription)
+    used = open_usage(site, subscription)
     happened(
         site,
         "prepaid_subscription_balance_changed",
@@ -37,7 +37,7 @@ def tell_prepaid_balance(site: Site, subscription: Subscription, reason: str) ->
     )
 
 
-def _open_usage(site: Site, subscription: Subscription) -> int:
+def open_usage(site: Site, subscription: Subscription) -> int:
     """Price what was used in this period, as a renewal would charge it now."""
     with rehearsal():
         lines = component_lines(site, subscription, when="renewal", start=site.now, end=site.now)

@@ -61,7 +61,7 @@ def _change_prices(
 def add_currency_prices(
     site: Site, price_point: ComponentPricePoint, items: Sequence[Fields], problems: Problems
 ) -> list[CurrencyBracket]:
-    """Set prices in further currencies, each currency for every bracket."""
+    """Set prices in further currencies, each currency for every bracket. They hold instead of the exchange rate."""
     _refuse_custom(price_point, problems)
     brackets = {bracket.id for bracket in (*price_point.prices, *price_point.overage_prices)}
     known = {(price.currency, price.price_id) for price in price_point.currency_prices}
@@ -85,6 +85,7 @@ def add_currency_prices(
         if missing := [bracket.id for bracket in price_point.prices if (currency, bracket.id) not in known]:
             problems.add("price_id", f"Price {missing[0]} has no price in {currency}.")
     price_point.currency_prices = (*price_point.currency_prices, *added)
+    price_point.use_site_exchange_rate = False
     price_point.updated_at = site.now
     return added
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from maxio_sdk.sandbox._engine.entitlements import product_taken
 from maxio_sdk.sandbox._engine.events import happened
 from maxio_sdk.sandbox._engine.plans import named_price_point, named_product
 from maxio_sdk.sandbox._engine.product_prices import custom_product_price_point
-from maxio_sdk.sandbox._engine.states import touch, whose
+from maxio_sdk.sandbox._engine.states import owner, touch, whose
 from maxio_sdk.sandbox._http.answers import unprocessable
 from maxio_sdk.sandbox._http.fields import Fields
 from maxio_sdk.sandbox._state.products import Product, ProductPricePoint
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._state.subscriptions import Subscription
 
-__all__ = ["INVALID_PRODUCT", "change_plan", "set_plan", "tell_product_change"]
+__all__ = ["INVALID_PRODUCT", "change_data", "change_plan", "set_plan", "take_plan", "tell_product_change"]
 
 INVALID_PRODUCT = "Invalid Product"
 
@@ -85,7 +88,7 @@ def _schedule(site: Site, subscription: Subscription, product: Product, price_po
     subscription.next_product_id = product.id
     subscription.next_product_price_point_id = price_point.id
     touch(site, subscription)
-    data = _change_data(subscription, product, price_point)
+    data = change_data(subscription, product, price_point)
     effective_at = subscription.current_period_ends_at
     if effective_at is not None:
         data["effective_at"] = effective_at.astimezone(site.zone).isoformat(timespec="seconds")
@@ -101,19 +104,28 @@ def _schedule(site: Site, subscription: Subscription, product: Product, price_po
 def set_plan(site: Site, subscription: Subscription, product: Product, price_point: ProductPricePoint) -> None:
     """Change the product now. It is charged from the next renewal on."""
     previous = site[Product][subscription.product_id]
-    data = _change_data(subscription, product, price_point)
+    data = change_data(subscription, product, price_point)
     changed = (subscription.product_id, subscription.product_price_point_id) != (product.id, price_point.id)
-    subscription.product_id = product.id
-    subscription.product_price_point_id = price_point.id
-    subscription.product_version_number = product.version_number
-    subscription.next_product_id = None
-    subscription.next_product_price_point_id = None
+    take_plan(site, subscription, product, price_point)
     touch(site, subscription)
     if changed:
         tell_product_change(site, subscription, previous, data)
 
 
-def _change_data(subscription: Subscription, product: Product, price_point: ProductPricePoint) -> dict[str, int | str]:
+def take_plan(site: Site, subscription: Subscription, product: Product, price_point: ProductPricePoint) -> None:
+    """Put a subscription on a product and a price point of it, in place of whatever was planned for it."""
+    moved = subscription.product_id != product.id
+    subscription.product_id = product.id
+    subscription.product_price_point_id = price_point.id
+    subscription.product_version_number = product.version_number
+    subscription.next_product_id = None
+    subscription.next_product_price_point_id = None
+    if moved:
+        product_taken(site, subscription)
+
+
+def change_data(subscription: Subscription, product: Product, price_point: ProductPricePoint) -> dict[str, int | str]:
+    """Make the event data of a change to another plan. Call it before the change."""
     return {
         "previous_product_id": subscription.product_id,
         "new_product_id": product.id,
@@ -123,15 +135,14 @@ def _change_data(subscription: Subscription, product: Product, price_point: Prod
 
 
 def tell_product_change(
-    site: Site, subscription: Subscription, previous: Product, data: dict[str, int | str] | None = None
+    site: Site, subscription: Subscription, previous: Product, data: Mapping[str, int | str]
 ) -> None:
     """Report that a subscription moved from one product to the one that it has now."""
     product = site[Product][subscription.product_id]
-    owner = whose(site, subscription).removesuffix(f" to {product.name}")
     happened(
         site,
         "subscription_product_change",
-        f"Product changed on {owner} from '{previous.name}' to '{product.name}'",
+        f"Product changed on {owner(site, subscription)} from '{previous.name}' to '{product.name}'",
         subscription=subscription,
         data=data,
         subject=previous,

@@ -80,7 +80,10 @@ def group_document(site: Site, group: SubscriptionGroup) -> dict[str, Json]:
         check_billable(member, grouped=True)
     day = _next_day(site, primary)
     with rehearsal():
-        segments = [bill_period(site, member, segment=True) for member in members(site, group)]
+        billed = [bill_period(site, member, segment=True) for member in members(site, group)]
+        segments = [segment for segment in billed if segment.status == "draft"]
+        if not segments:
+            raise unprocessable("The renewals of the subscription group are invoiced in advance already.")
         whole = consolidate(site, group, primary, segments)
         return proforma_document(site, whole, delivery_date=day, role=ADHOC)
 

@@ -9,10 +9,11 @@ import attrs
 from maxio_sdk.sandbox._billing.money import formatted, to_cents
 from maxio_sdk.sandbox._engine.coupons import applied_coupon
 from maxio_sdk.sandbox._engine.dunning import due_invoices
-from maxio_sdk.sandbox._engine.group_billing import count_coupons
+from maxio_sdk.sandbox._engine.event_balances import refresh_event_balances
 from maxio_sdk.sandbox._engine.invoicing import (
     apply_accounts,
     collect,
+    count_coupons,
     issue,
     open_invoice,
     paying_profile,
@@ -117,6 +118,7 @@ def _new_period(site: Site, subscription: Subscription, how: Reactivation) -> No
         cancel_open_invoices(site, subscription)
     first = opening(site, subscription, site.now, trial=how.include_trial, initial=False, charge=how.charge)
     enter(site, subscription, first)
+    refresh_event_balances(site, subscription)
     _bill(site, subscription, first.lines, how)
     _collect_or_refuse(site, subscription, watch)
     set_state(site, subscription, first.state)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from maxio_sdk.sandbox._engine.dunning import collect_all, end_dunning, start_dunning, tell_step
+from maxio_sdk.sandbox._engine.event_balances import moving_period
 from maxio_sdk.sandbox._engine.events import happened
-from maxio_sdk.sandbox._engine.invoicing import collect, issue, paying_profile
+from maxio_sdk.sandbox._engine.invoicing import collect, issue, paying_profile, pending_invoice
 from maxio_sdk.sandbox._engine.lines import component_lines, product_line
 from maxio_sdk.sandbox._engine.opening import Opening, enter, opening
+from maxio_sdk.sandbox._engine.product_changes import set_plan
 from maxio_sdk.sandbox._engine.product_prices import default_price_point
-from maxio_sdk.sandbox._engine.states import cancel, cancel_open_invoices, owner, set_state, touch, whose
+from maxio_sdk.sandbox._engine.states import cancel, cancel_open_invoices, set_state, touch, whose
 from maxio_sdk.sandbox._engine.terms import begin_period, period_end, price_point_of, product_of
 from maxio_sdk.sandbox._state.invoices import Invoice, InvoiceLine
-from maxio_sdk.sandbox._state.products import Product
+from maxio_sdk.sandbox._state.products import Product, ProductPricePoint
 from maxio_sdk.sandbox._state.record import rehearsal
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._state.subscriptions import AppliedCoupon, Subscription
@@ -52,7 +54,7 @@ def bill_period(site: Site, subscription: Subscription, *, segment: bool = False
     lines = _renewal_lines(site, subscription, start, end, advance)
     begin_period(subscription, start, end)
     touch(site, subscription)
-    if advance is not None and not lines:
+    if advance is not None and not lines and pending_invoice(site, subscription) is None:
         return advance
     return issue(site, subscription, lines, role="renewal", collect=False, status="draft" if segment else None)
 
@@ -73,7 +75,7 @@ def _collected(site: Site, subscription: Subscription, invoice: Invoice) -> bool
     """Collect the invoice and whatever else is due. What a customer remits is no failure until it is overdue."""
     if subscription.payment_collection_method == "remittance":
         return True
-    return collect_all(site, subscription) and (invoice.status == "paid" or collect(site, invoice))
+    return collect_all(site, subscription) and collect(site, invoice)
 
 
 def tell_renewal(site: Site, subscription: Subscription, key: str) -> None:
@@ -114,23 +116,10 @@ def _change_product(site: Site, subscription: Subscription, start: datetime) -> 
     product_id, price_point_id = subscription.next_product_id, subscription.next_product_price_point_id
     if product_id is None and price_point_id is None:
         return
-    previous = product_of(site, subscription)
-    product = site[Product].get(product_id) or previous
-    subscription.next_product_id = None
-    subscription.next_product_price_point_id = None
-    subscription.product_id = product.id
-    subscription.product_price_point_id = price_point_id or default_price_point(site, product).id
-    subscription.product_version_number = product.version_number
+    product = site[Product].get(product_id) or product_of(site, subscription)
+    price_point = site[ProductPricePoint].get(price_point_id) or default_price_point(site, product)
     subscription.period_anchor = start
-    if product is previous:
-        return
-    happened(
-        site,
-        "subscription_product_change",
-        f"Product changed on {owner(site, subscription)} from '{previous.name}' to '{product.name}'",
-        subscription=subscription,
-        subject=previous,
-    )
+    set_plan(site, subscription, product, price_point)
 
 
 def final_bill(site: Site, subscription: Subscription) -> None:
@@ -154,7 +143,8 @@ def end_trial(site: Site, subscription: Subscription) -> None:
     subscription.current_period_ends_at = start
     subscription.period_anchor = start
     if not _may_charge(site, subscription) and terms.trial_type != "payment_expected" and _costs(site, subscription):
-        begin_period(subscription, start, period_end(site, subscription, start))
+        with moving_period(site, subscription):
+            begin_period(subscription, start, period_end(site, subscription, start))
         set_state(site, subscription, "trial_ended")
         return
     invoice = _bill_after_trial(site, subscription, start)
@@ -206,7 +196,8 @@ def start_billing(site: Site, subscription: Subscription) -> bool:
     first = opening(
         site, subscription, site.now, trial=True, initial=True, charge=subscription.calendar_billing_first_charge
     )
-    enter(site, subscription, first)
+    with moving_period(site, subscription):
+        enter(site, subscription, first)
     if not bill_opening(site, subscription, first):
         cancel(site, subscription, method="dunning")
         happened(site, "signup_failure", f"Failed signup of {whose(site, subscription)}", subscription=subscription)

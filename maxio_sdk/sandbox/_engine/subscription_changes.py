@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from maxio_sdk.sandbox._billing.periods import next_snap
 from maxio_sdk.sandbox._engine.card_changes import change_card
 from maxio_sdk.sandbox._engine.custom_fields import set_metadata
+from maxio_sdk.sandbox._engine.event_balances import moving_period
 from maxio_sdk.sandbox._engine.events import happened
 from maxio_sdk.sandbox._engine.orders import check_reference, collection_method, net_terms
 from maxio_sdk.sandbox._engine.product_changes import change_plan
@@ -129,7 +130,8 @@ def move_billing_date(site: Site, subscription: Subscription, when: datetime) ->
     previous = subscription.current_period_ends_at
     if previous == when:
         return
-    subscription.current_period_ends_at = when
+    with moving_period(site, subscription):
+        subscription.current_period_ends_at = when
     subscription.period_anchor = when
     if subscription.state != "past_due":
         subscription.next_assessment_at = when

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from maxio_sdk.sandbox._engine.event_balances import moving_period
 from maxio_sdk.sandbox._engine.states import touch
 from maxio_sdk.sandbox._http.answers import Answer, Refused
 from maxio_sdk.sandbox._http.fields import Fields
@@ -47,7 +48,8 @@ def _start_period(site: Site, subscription: Subscription, start: datetime | None
         raise _refuse("current_period_starts_at must be before the current date/time.")
     if site[Invoice].where(subscription_id=subscription.id):
         raise _refuse("current_period_starts_at can only be set while the subscription is unbilled.")
-    subscription.current_period_started_at = start
+    with moving_period(site, subscription):
+        subscription.current_period_started_at = start
 
 
 def _refuse(reason: str) -> Refused:

@@ -116,9 +116,9 @@ def _check_term(renewal: ScheduledRenewal) -> None:
 
 
 def _set_contract(site: Site, renewal: ScheduledRenewal, fields: Fields) -> None:
-    """Put the plan under a contract. `settings.extra["contracts"]` tells whether the site uses them."""
+    """Put the plan under a contract, where the site uses them."""
     number, new = fields.integer("contract_id"), fields.flag("create_new_contract")
-    if (number is not None or new) and not site.settings.extra.get("contracts"):
+    if (number is not None or new) and not site.settings.contracts_enabled:
         raise unprocessable("Contracts are not enabled for this site.")
     if new:
         number = site[Contract].new_id()

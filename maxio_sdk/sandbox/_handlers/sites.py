@@ -64,7 +64,11 @@ def _wire(site: Site) -> dict[str, Json]:
         "relationship_invoicing_enabled": settings.relationship_invoicing_enabled,
         "schedule_subscription_cancellation_enabled": settings.schedule_subscription_cancellation_enabled,
         **(hierarchy if settings.relationship_invoicing_enabled else {}),
-        "allocation_settings": {"upgrade_charge": "prorated", "downgrade_credit": "none", "accrue_charge": "true"},
+        "allocation_settings": {
+            "upgrade_charge": settings.upgrade_charge,
+            "downgrade_credit": settings.downgrade_credit,
+            "accrue_charge": "true" if settings.accrue_charge else "false",
+        },
         "default_payment_collection_method": settings.default_payment_collection_method,
         "organization_address": dict(settings.organization_address),
         "tax_configuration": {

@@ -19,6 +19,7 @@ from maxio_sdk._core.operation import Operation
 from maxio_sdk.sandbox._http.answers import Answer, Json, Refused
 from maxio_sdk.sandbox._http.body import read_body
 from maxio_sdk.sandbox._http.call import HANDLERS, Call
+from maxio_sdk.sandbox._http.documented import as_documented
 from maxio_sdk.sandbox._http.ledger import Effect, Effects, LoggedRequest, RequestLog, hide
 from maxio_sdk.sandbox._http.query import Query
 from maxio_sdk.sandbox._http.router import Route, Router
@@ -106,7 +107,7 @@ class Dispatcher:
             try:
                 answer = self._answer(arrived, route, content, entry)
             except Refused as refused:
-                answer = refused.answer
+                answer = refused.answer if route is None else as_documented(route.operation, refused.answer)
             except Exception:
                 _logger.exception("%s failed", entry.operation_id)
                 answer = _BROKEN
@@ -163,7 +164,7 @@ class Dispatcher:
             with transaction():
                 return handler(site, call)
         except Refused as refused:
-            return refused.answer
+            return as_documented(call.operation, refused.answer)
 
     def _allowed(self, arrived: Arrived, route: Route | None) -> bool:
         kind, _, credentials = arrived.headers.get("authorization", "").partition(" ")

@@ -65,11 +65,15 @@ class Query:
         return self._read(name, lambda value: as_day(value, self._zone), default)
 
     def many(self, name: str) -> list[str] | None:
-        """Read a list, in either form. None where it was not sent; empty items are left out."""
-        values = [value for key, value in self._pairs if key in (name, f"{name}[]")]
-        if not values:
+        """Read a list, in either form. None where it was not sent; empty items are left out.
+
+        An item that comes alone, with brackets, may have commas: names of custom fields do.
+        """
+        sent = [(key, value) for key, value in self._pairs if key in (name, f"{name}[]")]
+        if not sent:
             return None
-        return [item.strip() for value in values for item in value.split(",") if item.strip()]
+        items = (item for key, value in sent for item in (value.split(",") if key == name else [value]))
+        return [item.strip() for item in items if item.strip()]
 
     def integers(self, name: str) -> list[int] | None:
         """Read a list of whole numbers."""

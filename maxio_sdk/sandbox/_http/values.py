@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -11,6 +12,8 @@ from zoneinfo import ZoneInfo
 __all__ = ["Malformed", "as_day", "as_decimal", "as_flag", "as_integer", "as_text", "as_time"]
 
 _OFFSET = re.compile(r"\s*([+-]\d{2}):?(\d{2})$")
+# A plus sign that a client put into a query as it is arrives as a space.
+_LOST_PLUS = re.compile(r"(\d:\d{2}(?:\.\d+)?) (\d{2}:?\d{2})$")
 _MOST_DIGITS = 30
 # Further away, periods and time zones leave what a datetime can hold.
 _FIRST_YEAR, _LAST_YEAR = 1000, 8999
@@ -69,6 +72,9 @@ def as_flag(value: Any) -> bool:
 
 def as_day(value: Any, zone: ZoneInfo) -> date:
     """Read a day: of a date, or of a time on the site."""
+    if isinstance(value, str):
+        with suppress(ValueError):
+            return date.fromisoformat(value.strip())
     return as_time(value, zone).astimezone(zone).date()
 
 
@@ -79,6 +85,7 @@ def as_time(value: Any, zone: ZoneInfo) -> datetime:
     text = value.strip()
     if text.endswith((" UTC", " GMT")):
         text = text[:-4] + "+00:00"
+    text = _LOST_PLUS.sub(r"\1+\2", text)
     text = _OFFSET.sub(r"\1:\2", text) if len(text) > len("2026-01-01") else text
     try:
         found = _read_time(text, zone)

@@ -12,7 +12,7 @@ from maxio_sdk.sandbox._state.site import stored
 __all__ = ["FeatureItem", "FeatureTemplate", "GrantedValue", "ProductTaken"]
 
 
-@stored("feature templates", first_id=6_000_001, by=("key",))
+@stored("feature templates", first_id=6_100_001, by=("key",))
 @attrs.define(kw_only=True, eq=False, on_setattr=undoable)
 class FeatureTemplate(Record):
     """A thing that subscribers may have."""

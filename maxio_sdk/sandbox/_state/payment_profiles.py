@@ -70,7 +70,7 @@ class OneTimeToken(Record):
     used_at: datetime | None = None
 
 
-@stored("requests to update a payment profile", first_id=1, by=("subscription_id",))
+@stored("requests to update a payment profile", first_id=6_600_001, by=("subscription_id",))
 @attrs.define(kw_only=True, eq=False, on_setattr=undoable)
 class UpdateRequest(Record):
     """A mail that asked a customer to update the payment details."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Any, TypeVar
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import attrs
@@ -12,7 +13,7 @@ import attrs
 from maxio_sdk.sandbox._state.clock import Clock
 from maxio_sdk.sandbox._state.record import Record, Store
 
-__all__ = ["KINDS", "Kind", "Settings", "Site", "stored"]
+__all__ = ["KINDS", "DunningStep", "Kind", "Settings", "Site", "stored"]
 
 R = TypeVar("R", bound=Record)
 
@@ -50,6 +51,45 @@ def _a_zone(_: object, __: object, name: str) -> None:
         raise ValueError(f"there is no time zone {name!r}: write it as America/New_York") from None
 
 
+@attrs.frozen
+class DunningStep:
+    """What is done about a payment that is overdue, and when."""
+
+    day_threshold: int = attrs.field(converter=int)
+    """Counted from the day of the failure, which is day 1."""
+    action: str = attrs.field(validator=attrs.validators.in_(("retry", "cancel", "unpaid", "notify")))
+
+
+def _steps(values: Iterable[DunningStep | Mapping[str, Any]]) -> tuple[DunningStep, ...]:
+    steps = (value if isinstance(value, DunningStep) else DunningStep(**value) for value in values)
+    return tuple(sorted(steps, key=lambda step: step.day_threshold))
+
+
+def _rates(values: Mapping[str, str | Decimal | float]) -> dict[str, str]:
+    return {currency: str(rate) for currency, rate in dict(values).items()}
+
+
+def _positive_rates(_: object, __: object, rates: Mapping[str, str]) -> None:
+    for currency, rate in rates.items():
+        try:
+            usable = Decimal(0) < Decimal(rate) < Decimal("Infinity")
+        except InvalidOperation:
+            usable = False
+        if not usable:
+            raise ValueError(f"the exchange rate of {currency} must be a number above 0, not {rate!r}")
+
+
+_AUTOMATIC_DUNNING: Final = (
+    DunningStep(1, "retry"),
+    DunningStep(2, "retry"),
+    DunningStep(8, "retry"),
+    DunningStep(15, "retry"),
+    DunningStep(22, "retry"),
+    DunningStep(28, "cancel"),
+)
+_REMITTANCE_DUNNING: Final = (DunningStep(1, "notify"),)
+
+
 @attrs.frozen(kw_only=True)
 class Settings:
     """The site's profile. Replace it as a whole: `site.settings = attrs.evolve(site.settings, name="Acme")`."""
@@ -61,6 +101,8 @@ class Settings:
     currency: str = "USD"
     currencies: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     """Further currencies that prices may be defined in."""
+    exchange_rates: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_rates, validator=_positive_rates)
+    """What a unit of the site's currency is worth in others, as decimal strings: `{"EUR": "0.9"}`. Else it is 1."""
     time_zone: str = attrs.field(default="UTC", validator=_a_zone)
     test: bool = True
     relationship_invoicing_enabled: bool = True
@@ -72,6 +114,20 @@ class Settings:
     multi_frequency_enabled: bool = True
     auto_renewals_enabled: bool = True
     portal_enabled: bool = True
+    features_enabled: bool = True
+    """Whether the site has features and entitlements."""
+    contracts_enabled: bool = False
+    """Whether scheduled renewals can be put under contracts."""
+    upgrade_charge: str = attrs.field(default="prorated", validator=attrs.validators.in_(("full", "prorated", "none")))
+    """What more of a component costs in the middle of a period, where nobody says otherwise."""
+    downgrade_credit: str = attrs.field(default="none", validator=attrs.validators.in_(("full", "prorated", "none")))
+    """What less of a component gives back."""
+    accrue_charge: bool = True
+    """Whether the charge for more of a component waits for the next renewal."""
+    dunning: tuple[DunningStep, ...] = attrs.field(default=_AUTOMATIC_DUNNING, converter=_steps)
+    """What follows a payment that could not be collected. Without steps the subscription is canceled at once."""
+    remittance_dunning: tuple[DunningStep, ...] = attrs.field(default=_REMITTANCE_DUNNING, converter=_steps)
+    """What follows a payment that a customer did not send in time."""
     default_payment_collection_method: str = "automatic"
     net_terms_days: int = 0
     default_organization: str | None = None
@@ -86,7 +142,6 @@ class Settings:
     """What webhooks and self-service page links are signed with."""
     webhooks_enabled: bool = True
     invoice_memo: str = "Thanks for your business! If you have any questions, please contact your account manager."
-    extra: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
 
 
 class Site:

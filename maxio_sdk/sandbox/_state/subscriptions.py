@@ -134,7 +134,7 @@ class SubscriptionComponent(Record):
     allocated_quantity: Decimal = Decimal(0)
     """Of quantity-based, on/off (0 or 1) and prepaid ones."""
     unit_balance: Decimal = Decimal(0)
-    """Of metered ones: the units used in this period. Of prepaid ones: what is left of the allocation."""
+    """What was used in this period, never below 0. Of prepaid ones: of all units that count, and beyond them."""
     enabled: bool = False
     """Of on/off and event-based ones."""
     upgrade_charge: str | None = None
@@ -171,7 +171,7 @@ class Allocation(Record):
     used_quantity: Decimal = Decimal(0)
     """Of prepaid ones: how much of it was drawn."""
     applied: bool = True
-    """Whether the quantity counts already. A downgrade that is delayed does from the next renewal on."""
+    """Of prepaid ones: whether the units count. They do not any longer once they lapsed when a period ended."""
 
 
 @stored("usages", first_id=23_000_001, by=("subscription_component_id", "subscription_id"))

@@ -12,7 +12,7 @@ from maxio_sdk.sandbox._state.site import stored
 __all__ = ["SeenToken"]
 
 
-@stored("uniqueness tokens", first_id=1, by=("token",))
+@stored("uniqueness tokens", first_id=57_000_001, by=("token",))
 @attrs.define(kw_only=True, eq=False, on_setattr=undoable)
 class SeenToken(Record):
     """A token, and when a request that carried it was taken."""

@@ -183,7 +183,15 @@ def _usage(site: Site, subscription: Subscription, kind: str = "metered_componen
 
 
 def _prepaid_usage(site: Site, subscription: Subscription) -> Usage:
-    return _usage(site, subscription, "prepaid_usage_component")
+    usage = _usage(site, subscription, "prepaid_usage_component")
+    bought = Decimal(10)
+    _add(
+        site, Allocation, subscription_component_id=usage.subscription_component_id, subscription_id=subscription.id,
+        component_id=usage.component_id, quantity=bought, previous_quantity=Decimal(0), used_quantity=bought,
+        price_point_id=usage.price_point_id, previous_price_point_id=usage.price_point_id, timestamp=site.now,
+    )  # fmt: skip
+    usage.overage_quantity = usage.quantity - bought
+    return usage
 
 
 def _card_change(site: Site, subscription: Subscription) -> tuple[None, PaymentProfile]:

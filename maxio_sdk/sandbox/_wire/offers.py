@@ -50,7 +50,7 @@ def _item_wire(site: Site, item: OfferItem) -> dict[str, Json]:
     written: dict[str, Json] = {
         "component_id": component.id,
         "price_point_id": price_point.id,
-        "starting_quantity": format(item.starting_quantity, "f"),
+        "starting_quantity": decimal_text(item.starting_quantity),
         "editable": False,
         "component_unit_price": decimal_text(price_point.prices[0].unit_price) if price_point.prices else None,
         "component_name": component.name,

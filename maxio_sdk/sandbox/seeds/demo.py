@@ -60,7 +60,7 @@ class _Company:
             with transaction():
                 return HANDLERS[operation_id](site, call).body
         except Refused as refused:
-            raise RuntimeError(f"the demo's {operation_id} was refused: {refused.answer.body}") from refused
+            raise ValueError(f"the demo's {operation_id} was refused: {refused.answer.body}") from refused
 
     def catalogue(self) -> None:
         """Make plans, add-ons, coupons and custom fields."""
@@ -160,7 +160,7 @@ _COHORTS: Final = (
     _Cohort(count=3, days_ago=35, plan="basic", deeds=((30, "break_card"),)),
     _Cohort(count=2, days_ago=110, plan="basic", deeds=((100, "break_card"),)),
     _Cohort(count=4, days_ago=100, plan="basic", deeds=((12, "cancel"),)),
-    _Cohort(count=2, days_ago=95, plan="basic", deeds=((3, "cancel_later"),)),
+    _Cohort(count=2, days_ago=80, plan="basic", deeds=((3, "cancel_later"),)),
     _Cohort(count=2, days_ago=90, plan="basic", deeds=((15, "hold"),)),
     _Cohort(count=2, days_ago=60, plan="team", details={"card": None}),
     _Cohort(count=3, days_ago=130, plan="pilot"),

@@ -8,6 +8,7 @@ from maxio_sdk.sandbox._engine.invoicing.discounting import put_lines
 from maxio_sdk.sandbox._engine.invoicing.history import open_invoices, record_event, set_status, update_balance
 from maxio_sdk.sandbox._engine.invoicing.issuing import (
     apply_accounts,
+    count_coupons,
     issue,
     net_terms_of,
     open_invoice,
@@ -26,6 +27,7 @@ __all__ = [
     "apply_service_credit",
     "charge_profile",
     "collect",
+    "count_coupons",
     "credit",
     "external_method",
     "issue",

@@ -32,13 +32,25 @@ def collect(site: Site, invoice: Invoice) -> bool:
     paid at once.
     """
     subscription = site[Subscription][invoice.subscription_id]
-    if settle_nothing_due(site, invoice) or invoice.status != "open" or invoice.collection_method == "remittance":
-        return True
+    settled = settle_nothing_due(site, invoice)
     if invoice.collection_method == "prepaid":
-        apply_prepayments(site, subscription, invoice)
-        return totals(invoice).due <= 0
+        return _collect_prepaid(site, subscription, invoice)
+    if settled or invoice.status != "open" or invoice.collection_method == "remittance":
+        return True
     outcome = charge_profile(site, invoice, totals(invoice).due, paying_profile(site, subscription))
     return outcome.success
+
+
+def _collect_prepaid(site: Site, subscription: Subscription, invoice: Invoice) -> bool:
+    """Pay an invoice with prepaid money, and see to it that enough of that is left."""
+    # Replenishing is itself a payment.
+    from maxio_sdk.sandbox._engine.replenishment import replenish
+
+    if invoice.status == "open":
+        apply_prepayments(site, subscription, invoice)
+    if replenish(site, subscription) and invoice.status == "open":
+        apply_prepayments(site, subscription, invoice)
+    return invoice.status != "open"
 
 
 def settle_nothing_due(site: Site, invoice: Invoice) -> bool:

@@ -32,7 +32,15 @@ from maxio_sdk.sandbox._state.subscriptions import Subscription
 from maxio_sdk.sandbox._state.totals import totals
 from maxio_sdk.sandbox._wire.text import decimal_text
 
-__all__ = ["apply_accounts", "expected_due", "issue", "net_terms_of", "open_invoice", "pending_invoice"]
+__all__ = [
+    "apply_accounts",
+    "count_coupons",
+    "expected_due",
+    "issue",
+    "net_terms_of",
+    "open_invoice",
+    "pending_invoice",
+]
 
 
 def net_terms_of(site: Site, subscription: Subscription) -> int:
@@ -88,7 +96,7 @@ def issue(
         _hold(site, subscription, invoice, status, credits)
         return invoice
     if use_coupons and role != "proration":
-        _count_coupons(subscription, invoice)
+        count_coupons(site, invoice)
     open_invoice(site, invoice, on=issue_date, due_date=due_date)
     apply_accounts(site, invoice, credits)
     if collect:
@@ -126,8 +134,9 @@ def _hold(
         )
 
 
-def _count_coupons(subscription: Subscription, invoice: Invoice) -> None:
-    """Count a use of each coupon that took something off."""
+def count_coupons(site: Site, invoice: Invoice) -> None:
+    """Count a use of each coupon that took something off. A draft does so only once it is issued."""
+    subscription = site[Subscription][invoice.subscription_id]
     codes = {discount.code for discount in invoice.discounts if discount.source_type == "Coupon"}
     if codes:
         subscription.coupons = tuple(

@@ -14,7 +14,7 @@ from maxio_sdk.sandbox._engine.events import happened
 from maxio_sdk.sandbox._engine.invoicing.crediting import apply_note, make_note
 from maxio_sdk.sandbox._engine.invoicing.history import follow_segments, record_event, set_status, update_balance
 from maxio_sdk.sandbox._engine.invoicing.paying import new_transaction, split
-from maxio_sdk.sandbox._engine.invoicing.voiding import void
+from maxio_sdk.sandbox._engine.invoicing.voiding import return_payment, void
 from maxio_sdk.sandbox._state.invoices import (
     CreditNote,
     Invoice,
@@ -71,6 +71,8 @@ def refund(
     if parent is not None and payment_of(parent, payment.transaction_id) is not None:
         _give_back(site, parent, payment, amount, entry, apply_credit=apply_credit)
     follow_segments(site, invoice)
+    if payment.prepayment and not external:
+        return_payment(site, invoice, payment, amount)
     if void_invoice:
         void(site, invoice, memo)
     for billed, part in (parts or {invoice: amount}).items():

@@ -7,17 +7,17 @@ from decimal import Decimal
 from typing import Any
 
 from maxio_sdk.sandbox._billing.money import to_cents
-from maxio_sdk.sandbox._engine.accounts import add_prepayment, issue_credit
+from maxio_sdk.sandbox._engine.accounts import issue_credit, return_prepayments
 from maxio_sdk.sandbox._engine.invoicing.crediting import apply_note, credit_line, make_note
 from maxio_sdk.sandbox._engine.invoicing.history import follow_segments, record_event, set_status, update_balance
-from maxio_sdk.sandbox._state.invoices import CreditNote, Invoice
+from maxio_sdk.sandbox._state.invoices import CreditNote, Invoice, InvoicePayment, Transaction
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._state.subscriptions import Subscription
 from maxio_sdk.sandbox._state.totals import segments_of, totals
 from maxio_sdk.sandbox._wire.credit_notes import credit_note_wire
 from maxio_sdk.sandbox._wire.text import decimal_text, time_text
 
-__all__ = ["reopen", "return_accounts", "void"]
+__all__ = ["reopen", "return_accounts", "return_payment", "void"]
 
 
 def void(site: Site, invoice: Invoice, reason: str) -> None:
@@ -67,17 +67,9 @@ def return_accounts(site: Site, subscription: Subscription, invoice: Invoice) ->
     invoice.credits = ()
     for payment in [payment for payment in invoice.payments if payment.prepayment]:
         invoice.payments = tuple(kept for kept in invoice.payments if kept is not payment)
-        subscription.total_revenue_in_cents -= to_cents(payment.applied_amount)
-        memo = f"Returned from invoice {invoice.number}"
-        add_prepayment(
-            site,
-            subscription,
-            to_cents(payment.applied_amount),
-            memo=memo,
-            details=memo,
-            payment_type="other",
-            reason="prepayment returned",
-        )
+        kept = payment.applied_amount - payment.refunded
+        subscription.total_revenue_in_cents -= to_cents(kept)
+        return_payment(site, invoice, payment, kept)
         data = {
             "transaction_id": payment.transaction_id,
             "memo": payment.memo,
@@ -88,6 +80,18 @@ def return_accounts(site: Site, subscription: Subscription, invoice: Invoice) ->
             "prepayment": True,
         }
         record_event(site, invoice, "remove_payment", data)
+
+
+def return_payment(site: Site, invoice: Invoice, payment: InvoicePayment, amount: Decimal) -> None:
+    """Put money back that an invoice was paid with from prepayments."""
+    paid = site[Transaction][payment.transaction_id]
+    return_prepayments(
+        site,
+        site[Subscription][paid.subscription_id],
+        to_cents(amount),
+        invoice_uids=paid.invoice_uids,
+        memo=f"Returned from invoice {invoice.number}",
+    )
 
 
 def _return_note(site: Site, subscription: Subscription, note: CreditNote, invoice: Invoice, amount: Decimal) -> None:
