@@ -48,15 +48,6 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the sandbox until it is interrupted. Returns the exit code."""
     arguments = _arguments(argv)
-    sandbox = Sandbox(
-        arguments.subdomain,
-        arguments.api_key,
-        seller_token=arguments.seller_token,
-        seed=arguments.seed,
-        strict_concurrency=arguments.strict_concurrency,
-        strict_fixtures=arguments.strict_fixtures,
-    )
-
     def ready(ports: Ports) -> None:
         _say(f"Sandbox of {arguments.subdomain!r} at {ports.url} (stop it with Ctrl-C)")
         _say(f"  the site at a glance: {ports.url}/__sandbox__/")
@@ -66,6 +57,14 @@ def main(argv: Sequence[str] | None = None) -> int:
                 _say(f"  certificate to trust: SSL_CERT_FILE={arguments.ca_out}")
 
     try:
+        sandbox = Sandbox(
+            arguments.subdomain,
+            arguments.api_key,
+            seller_token=arguments.seller_token,
+            seed=arguments.seed,
+            strict_concurrency=arguments.strict_concurrency,
+            strict_fixtures=arguments.strict_fixtures,
+        )
         asyncio.run(
             serve(
                 sandbox,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
 
 from maxio_sdk.sandbox._state.site import Site
 
 __all__ = ["SandboxClock"]
+
+_FIRST_YEAR: Final = 1970
+_LAST_YEAR: Final = 9000
 
 
 class SandboxClock:
@@ -37,37 +40,57 @@ class SandboxClock:
 
     def freeze(self) -> None:
         """Stand still."""
-        self._site().clock.freeze()
-        self._changed()
+        with self._lock:
+            self._site().clock.freeze()
+            self._changed()
 
     def run(self) -> None:
         """Go on with the wall."""
-        self._site().clock.run()
-        self._changed()
+        with self._lock:
+            self._site().clock.run()
+            self._changed()
 
     def advance(self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> datetime:
         """Move on, and do in its order everything that falls due on the way: trial ends, renewals, dunning, ...
 
+        A day ends at the same hour of the next, an hour is 60 minutes, whatever is done to the clocks meanwhile.
         Returns the time then. Raises `ValueError` for a time that has passed.
         """
-        return self.advance_to(self.now + timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds))
+        with self._lock:
+            now = self.now
+            try:
+                days_on = (now + timedelta(days=days)).astimezone(UTC)
+                until = days_on + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+            except OverflowError:
+                raise ValueError("that is further than a calendar goes") from None
+            return self._go(now, until)
 
     def advance_to(self, until: datetime) -> datetime:
         """Move on to a time, as `advance` does."""
-        from maxio_sdk.sandbox._engine.advance import advance
-
-        if until.tzinfo is None:
-            until = until.replace(tzinfo=self._site().zone)
         with self._lock:
-            site = self._site()
-            if until < site.now:
-                raise ValueError(f"{until.isoformat()} has passed on the site: it is {site.now.isoformat()}")
-            self._changed()
-            advance(site, until)
-            return site.now
+            return self._go(self.now, self._usable(until))
 
     def set(self, when: datetime) -> None:
         """Show another time, past or to come, and do nothing of what falls due in between."""
+        with self._lock:
+            self._site().clock.move(self._usable(when))
+            self._changed()
+
+    def _go(self, now: datetime, until: datetime) -> datetime:
+        from maxio_sdk.sandbox._engine.advance import advance
+
         site = self._site()
-        site.clock.move(when if when.tzinfo is not None else when.replace(tzinfo=site.zone))
-        self._changed()
+        # In UTC: times of the same zone would be compared by what its clocks show.
+        if self._usable(until) < now.astimezone(UTC):
+            raise ValueError(f"{until.astimezone(site.zone).isoformat()} has passed on the site: it is {now.isoformat()}")
+        try:
+            advance(site, until)
+        finally:
+            self._changed()
+        return site.now
+
+    def _usable(self, when: datetime) -> datetime:
+        """Read a time without an offset as the site's. The site reckons on from it, so it is not at the end of time."""
+        if not _FIRST_YEAR <= when.year <= _LAST_YEAR:
+            raise ValueError(f"the site's clock goes from {_FIRST_YEAR} to {_LAST_YEAR}")
+        return (when if when.tzinfo is not None else when.replace(tzinfo=self._site().zone)).astimezone(UTC)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import os
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -59,7 +62,9 @@ class Sandbox:
         deliver_anywhere: bool = False,
     ) -> None:
         load_handlers()
-        self.subdomain = subdomain
+        if not api_key or ":" in api_key:
+            raise ValueError("api_key must be the key alone, without ':' and password, and not empty")
+        self._subdomain = subdomain
         self._api_key = api_key
         self._seller_token = seller_token
         self._seed = seed
@@ -74,7 +79,11 @@ class Sandbox:
         self.clock = SandboxClock(lambda: self._site, self._dispatcher.lock, self._changed)
         """The time on the site."""
         self.webhooks = SandboxWebhooks(
-            lambda: self._site, self._dispatcher.lock, transport=webhook_transport, anywhere=deliver_anywhere
+            lambda: self._site,
+            self._dispatcher.lock,
+            self._changed,
+            transport=webhook_transport,
+            anywhere=deliver_anywhere,
         )
         """The messages to the site's endpoints."""
         self.coverage = Coverage(HANDLERS, self._dispatcher.fallen_back)
@@ -92,6 +101,11 @@ class Sandbox:
 
     def __repr__(self) -> str:
         return f"Sandbox({self.subdomain!r}, requests={self.requests.count}, effects={len(self.effects)})"
+
+    @property
+    def subdomain(self) -> str:
+        """The first label of the site's address."""
+        return self._site.settings.subdomain
 
     @property
     def app(self) -> ASGIApp:
@@ -121,7 +135,7 @@ class Sandbox:
     @property
     def version(self) -> int:
         """A number that grows whenever the state may have changed."""
-        return self.requests.count + self._changes
+        return self._dispatcher.answered + self._changes
 
     def _changed(self) -> None:
         self._changes += 1
@@ -151,7 +165,7 @@ class Sandbox:
     def reset(self) -> None:
         """Begin anew: the site as it was seeded, no faults, nothing logged, the clock with the wall."""
         with self._dispatcher.lock:
-            self._site = Site(Settings(subdomain=self.subdomain))
+            self._site = Site(Settings(subdomain=self._subdomain))
             self.faults.clear()
             self.requests.clear()
             self.effects.clear()
@@ -166,8 +180,15 @@ class Sandbox:
 
         if name not in SEEDS:
             raise ValueError(f"there is no seed {name!r}: there are {', '.join(SEEDS)}")
-        with self._dispatcher.lock, transaction():
-            SEEDS[name](self._site)
+        with self._dispatcher.lock:
+            site = self._site
+            settings, clock = site.settings, copy.copy(site.clock)
+            try:
+                with transaction():
+                    SEEDS[name](site)
+            except BaseException:
+                site.settings, site.clock = settings, clock
+                raise
             self._changed()
 
     def snapshot(self) -> dict[str, Any]:
@@ -176,23 +197,37 @@ class Sandbox:
             return save(self._site)
 
     def restore(self, snapshot: Mapping[str, Any]) -> None:
-        """Put the site back to a snapshot. Raises `ValueError` where it is none, and changes nothing."""
+        """Put the site back to a snapshot. Raises `ValueError` where it is none, and changes nothing.
+
+        The site keeps its address: a snapshot of another subdomain is taken as this one's.
+        """
         with self._dispatcher.lock:
-            self._site = load(snapshot)
+            site = load(snapshot)
+            site.settings = attrs.evolve(site.settings, subdomain=self.subdomain)
+            self._site = site
             self._changed()
 
     def save(self, path: str | Path) -> None:
         """Write the site's state to a file, whole or not at all."""
-        path = Path(path)
-        beside = path.with_name(f"{path.name}.new")
-        beside.write_text(json.dumps(self.snapshot()), encoding="utf-8")
-        beside.replace(path)
+        path = Path(path).resolve()
+        text = json.dumps(self.snapshot())
+        # A name of its own, so that two processes never write into the same file.
+        descriptor, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".new", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(descriptor)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
 
     def load(self, path: str | Path) -> None:
         """Put the site back to a state that `save` wrote. Raises `ValueError` where the file holds none."""
         try:
             data = json.loads(Path(path).read_text(encoding="utf-8"))
-        except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        except (ValueError, RecursionError) as error:
             raise ValueError(f"{path} holds no state of a sandbox: {error}") from error
         self.restore(data)
 

@@ -33,11 +33,13 @@ class SandboxWebhooks:
         self,
         site: Callable[[], Site],
         lock: AbstractContextManager[Any],
+        changed: Callable[[], None],
         *,
         transport: httpx.AsyncBaseTransport | None,
         anywhere: bool,
     ) -> None:
         self._site = site
+        self._changed = changed
         sender = http_sender(anywhere=anywhere or transport is not None, transport=transport)
         self._courier = Courier(site, sender, lock=lock)
 
@@ -58,7 +60,10 @@ class SandboxWebhooks:
 
     async def deliver(self) -> int:
         """Send what is due by the site's clock, and say how many attempts that took."""
-        return await self._courier.deliver_due()
+        sent = await self._courier.deliver_due()
+        if sent:
+            self._changed()
+        return sent
 
     @asynccontextmanager
     async def delivering(self) -> AsyncGenerator[None]:

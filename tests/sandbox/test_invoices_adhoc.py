@@ -118,7 +118,9 @@ def test_a_component_is_billed_by_its_brackets(api: Api) -> None:
     by_tiers, by_hand = reply.json["invoice"]["line_items"]
     assert by_tiers["subtotal_amount"] == "26.0"
     assert by_tiers["tiered_unit_price"] is True
-    assert len(by_tiers["component_cost_data"]["rates"][0]["tiers"]) == 2
+    rate = by_tiers["component_cost_data"]["rates"][0]
+    assert len(rate["tiers"]) == 2
+    assert all(isinstance(part["quantity"], str) for part in (rate, *rate["tiers"]))
     assert by_hand["subtotal_amount"] == "8.75"
     assert by_hand["component_cost_data"] is None
 

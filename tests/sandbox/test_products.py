@@ -56,6 +56,18 @@ def test_a_family_is_found_by_id_and_by_handle(api: Api, family_id: int) -> None
     assert api.call("read_product_family", path={"id": family_id + 1}).status == 404
 
 
+def test_families_are_listed_at_once_or_by_the_page_that_is_asked_for(api: Api) -> None:
+    ids = [family(api, f"Family {number}").value.id for number in range(25)]
+
+    def listed(**query: int) -> list[int]:
+        return [row.id for row in api.call("list_product_families", query=query).value]
+
+    assert listed() == ids
+    assert listed(page=2, per_page=10) == ids[10:20]
+    assert listed(page=3, per_page=10) == ids[20:]
+    assert listed(page=2) == ids[20:]
+
+
 def test_families_are_listed_by_date(api: Api) -> None:
     api.freeze("2026-01-15T12:00:00+00:00")
     family(api, "First")

@@ -297,7 +297,7 @@ def test_calendar_billing_charges_until_the_snap_day(shop: Shop, first_charge: s
     shop.api.freeze("2026-01-14T00:00:00+00:00")
     calendar = {"snap_day": 1, "calendar_billing_first_charge": first_charge}
     subscription = shop.sign_up(calendar_billing=calendar)
-    assert subscription["snap_day"] == 1
+    assert subscription["snap_day"] == "1"
     assert subscription["current_period_ends_at"] == "2026-02-01T00:00:00+00:00"
     assert subscription["total_revenue_in_cents"] == cents
     shop.api.advance(days=19)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from maxio_sdk.models.events import EventKey
@@ -13,7 +15,9 @@ from maxio_sdk.sandbox._state.events import Endpoint, Event
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._state.subscriptions import Subscription
 
-__all__ = ["feed_key", "happened", "webhook_names"]
+__all__ = ["feed_key", "happened", "unheard", "webhook_names"]
+
+_unheard: ContextVar[bool] = ContextVar("unheard", default=False)
 
 _EVENT_KEYS = frozenset(key.value for key in EventKey)
 _WEBHOOKS = frozenset(key.value for key in WebhookSubscription)
@@ -35,6 +39,16 @@ def feed_key(name: str) -> str:
 def webhook_names(key: str) -> tuple[str, ...]:
     """List the names by which endpoints may subscribe to what the feed calls `key`."""
     return tuple(name for name in dict.fromkeys((key, _WEBHOOK_KEYS.get(key, key))) if name in _WEBHOOKS)
+
+
+@contextmanager
+def unheard() -> Generator[None]:
+    """Write no event and no webhook of what the block does: for estimates, which are undone anyway."""
+    reset = _unheard.set(True)
+    try:
+        yield
+    finally:
+        _unheard.reset(reset)
 
 
 def happened(
@@ -69,6 +83,8 @@ def happened(
     key = feed_key(key)
     if key not in _EVENT_KEYS:
         raise ValueError(f"{key} is no event")
+    if _unheard.get():
+        return
     event = Event(
         id=site[Event].new_id(),
         key=key,

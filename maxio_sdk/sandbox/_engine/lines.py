@@ -265,14 +265,14 @@ def _rate(subscription: Subscription, price_point: ComponentPricePoint, part: Pa
         "component_code_id": None,
         "price_point_id": price_point.id,
         "product_id": subscription.product_id,
-        "quantity": quantity_value(part.quantity),
+        "quantity": decimal_text(part.quantity),
         "amount": decimal_text(part.priced.amount),
         "pricing_scheme": part.pricing_scheme,
         "tiers": [
             {
                 "starting_quantity": tier.starting_quantity,
                 "ending_quantity": tier.ending_quantity,
-                "quantity": quantity_value(tier.quantity),
+                "quantity": decimal_text(tier.quantity),
                 "unit_price": decimal_text(tier.unit_price),
                 "amount": decimal_text(tier.amount),
             }

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from maxio_sdk.sandbox._engine.dunning import collect_all, end_dunning, start_dunning, tell_step
 from maxio_sdk.sandbox._engine.event_balances import moving_period
-from maxio_sdk.sandbox._engine.events import happened
+from maxio_sdk.sandbox._engine.events import happened, unheard
 from maxio_sdk.sandbox._engine.invoicing import collect, issue, paying_profile, pending_invoice
 from maxio_sdk.sandbox._engine.lines import component_lines, product_line
 from maxio_sdk.sandbox._engine.opening import Opening, enter, opening
@@ -217,7 +217,7 @@ def bill_opening(site: Site, subscription: Subscription, first: Opening) -> bool
 
 def estimate_renewal(site: Site, subscription: Subscription) -> Totals:
     """Work out what the next renewal of a subscription will charge, as things are now."""
-    with rehearsal():
+    with rehearsal(), unheard():
         return totals(next_bill(site, subscription))
 
 

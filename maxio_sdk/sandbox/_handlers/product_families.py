@@ -16,8 +16,11 @@ __all__: list[str] = []
 
 @handles("list_product_families")
 def list_product_families(site: Site, call: Call) -> Answer:
-    """List the product families of the site, all at once."""
+    """List the product families of the site, all at once unless a page is asked for."""
     families = within_dates(site, call.query, site[ProductFamily])
+    if "page" in call.query or "per_page" in call.query:
+        # Clients that walk through every list in one manner go on until a page comes short.
+        families = call.page(families)
     return Answer(body=[{"product_family": product_family_wire(site, family)} for family in families])
 
 

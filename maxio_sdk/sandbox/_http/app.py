@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Any, Final, TypeAlias
 
 import anyio
+import anyio.lowlevel
 
 from maxio_sdk.sandbox._http.answers import Answer
 from maxio_sdk.sandbox._http.body import write_body
@@ -28,6 +29,10 @@ ABORT: Final = "maxio_sdk.sandbox.abort"
 
 CONTROLS: Final = "/__sandbox__"
 
+_BODILESS: Final = (204, 304)
+_MOST_THROWN_AWAY: Final = 256 * 1024 * 1024
+_THROW_AWAY_SECONDS: Final = 10
+
 
 class ConnectionLost(Exception):  # noqa: N818
     """The connection fails, as ordered. `accepted` is False where it was refused in the first place."""
@@ -35,6 +40,10 @@ class ConnectionLost(Exception):  # noqa: N818
     def __init__(self, *, accepted: bool = True) -> None:
         super().__init__("the sandbox was told to lose this connection")
         self.accepted = accepted
+
+
+class _Gone(Exception):  # noqa: N818
+    """The client went before it had sent the whole request."""
 
 
 class _TooLarge(Exception):  # noqa: N818
@@ -82,20 +91,41 @@ class SandboxApp:
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         arrived = _arrived(scope)
         try:
+            # Before it holds a slot: Maxio's own front takes the body in, however slowly it comes.
+            content = await self._read(arrived, receive)
             async with self.slots.slot() as in_flight:
-                await self._exchange(arrived, in_flight, scope, receive, send)
+                await self._exchange(arrived, content, in_flight, scope, receive, send)
+        except _Gone:
+            return
+        except _TooLarge:
+            await self._refuse_size(arrived, scope, receive, send)
         except TooMany:
             entry = self._dispatcher.log(arrived, self._dispatcher.route(arrived), self.slots.in_flight)
             entry.status = 429
             await _send(denial(entry.id), entry, arrived, send)
 
-    async def _exchange(self, arrived: Arrived, in_flight: int, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _refuse_size(self, arrived: Arrived, scope: Scope, receive: Receive, send: Send) -> None:
+        entry = self._dispatcher.log(arrived, self._dispatcher.route(arrived), self.slots.in_flight)
+        entry.status = 413
+        answer = Answer(status=413, body={"errors": [f"The body is larger than {self._max_body_bytes} bytes."]})
+        start, content = _start(answer, entry, arrived)
+        start["headers"].append((b"connection", b"close"))
+        await send(start)
+        await send({"type": "http.response.body", "body": content, "more_body": True})
+        if ABORT in scope.get("state", {}) and "expect" not in arrived.headers:
+            # A socket that is closed with something unread resets the connection, and with it the answer.
+            with anyio.move_on_after(_THROW_AWAY_SECONDS):
+                await _throw_away(receive)
+        await send({"type": "http.response.body", "body": b""})
+
+    async def _exchange(
+        self, arrived: Arrived, content: bytes, in_flight: int, scope: Scope, receive: Receive, send: Send
+    ) -> None:
         route = self._dispatcher.route(arrived)
         entry = self._dispatcher.log(arrived, route, in_flight)
         fault = self._faults.take(entry.operation_id)
         entry.fault = fault.name if fault else None
         try:
-            content = await self._read(arrived, receive)
             if fault is not None:
                 await _before(fault)
             if fault is not None and fault.status is not None and not fault.applied:
@@ -106,17 +136,14 @@ class SandboxApp:
             if fault is not None and fault.status is not None:
                 answer = fault.answer
                 entry.status = answer.status
-            await _reply(answer, entry, arrived, send, fault)
-        except _TooLarge:
-            answer = Answer(status=413, body={"errors": [f"The body is larger than {self._max_body_bytes} bytes."]})
-            entry.status = 413
-            await _send(answer, entry, arrived, send, close=True)
+            await _reply(answer, entry, arrived, receive, send, fault)
         except ConnectionLost:
             entry.status = None
             abort = scope.get("state", {}).get(ABORT)
             if abort is None:
                 raise
             abort()
+            await receive()
 
     async def _read(self, arrived: Arrived, receive: Receive) -> bytes:
         """Read the whole body, up to the most that is taken."""
@@ -128,7 +155,7 @@ class SandboxApp:
         while True:
             message = await receive()
             if message["type"] == "http.disconnect":
-                raise ConnectionLost
+                raise _Gone
             part: bytes = message.get("body", b"")
             size += len(part)
             if size > self._max_body_bytes:
@@ -168,7 +195,19 @@ async def _before(fault: Fault) -> None:
         raise ConnectionLost(accepted=fault.connection == "reset")
 
 
-async def _reply(answer: Answer, entry: LoggedRequest, arrived: Arrived, send: Send, fault: Fault | None) -> None:
+async def _throw_away(receive: Receive) -> None:
+    """Read what is left of a body, up to a bound."""
+    size = 0
+    while size < _MOST_THROWN_AWAY:
+        message = await receive()
+        size += len(message.get("body", b""))
+        if not message.get("more_body", False):
+            return
+
+
+async def _reply(
+    answer: Answer, entry: LoggedRequest, arrived: Arrived, receive: Receive, send: Send, fault: Fault | None
+) -> None:
     """Answer, or fail to, once the request was carried out."""
     connection = fault.connection if fault is not None else None
     if connection == "lost":
@@ -181,16 +220,32 @@ async def _reply(answer: Answer, entry: LoggedRequest, arrived: Arrived, send: S
     if connection == "truncate":
         await send({"type": "http.response.body", "body": content[: len(content) // 2], "more_body": True})
         raise ConnectionLost
-    for position in range(len(content)):
-        await send({"type": "http.response.body", "body": content[position : position + 1], "more_body": True})
-        await anyio.sleep(fault.drip_seconds if fault is not None else 0)
-    await send({"type": "http.response.body", "body": b""})
+    entry.status = None
+    if await _dripped(content, fault.drip_seconds if fault is not None else 0, receive, send):
+        entry.status = answer.status
 
 
-async def _send(answer: Answer, entry: LoggedRequest, arrived: Arrived, send: Send, *, close: bool = False) -> None:
+async def _dripped(content: bytes, seconds: float, receive: Receive, send: Send) -> bool:
+    """Send byte by byte; whether the client stayed to the end. Once it is gone it must not hold a slot."""
+    async with anyio.create_task_group() as tasks:
+
+        async def watch() -> None:
+            while (await receive())["type"] != "http.disconnect":
+                await anyio.lowlevel.checkpoint()
+            tasks.cancel_scope.cancel()
+
+        tasks.start_soon(watch)
+        for position in range(len(content)):
+            await send({"type": "http.response.body", "body": content[position : position + 1], "more_body": True})
+            await anyio.sleep(seconds)
+        await send({"type": "http.response.body", "body": b""})
+        tasks.cancel_scope.cancel()
+        return True
+    return False
+
+
+async def _send(answer: Answer, entry: LoggedRequest, arrived: Arrived, send: Send) -> None:
     start, content = _start(answer, entry, arrived)
-    if close:
-        start["headers"].append((b"connection", b"close"))
     await send(start)
     await send({"type": "http.response.body", "body": content})
 
@@ -200,8 +255,11 @@ def _start(answer: Answer, entry: LoggedRequest, arrived: Arrived) -> tuple[Mess
     content, content_type = write_body(answer)
     if arrived.method == "HEAD":
         content = b""
-    headers = {"content-type": content_type, "x-request-id": entry.id, **answer.headers}
-    if answer.status == 204:
+    if answer.status in _BODILESS:
+        content = b""
+    own = {name.lower(): value for name, value in answer.headers.items()}
+    headers = {"content-type": content_type, "x-request-id": entry.id, **own}
+    if answer.status in _BODILESS:
         del headers["content-type"]
     else:
         headers["content-length"] = str(len(content))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
+from maxio_sdk._core.jsontext import is_list, is_mapping
 from maxio_sdk.sandbox._http.answers import Answer, Json, Refused
 
 __all__ = ["read_body", "write_body"]
+
+_DEEPEST: Final = 100
 
 
 def _refused(status: int, message: str) -> Refused:
@@ -29,11 +32,29 @@ def read_body(content: bytes, headers: Mapping[str, str]) -> Json:
     try:
         text = content.decode()
         data = json.loads(text, parse_float=Decimal, parse_constant=_no_constant)
+        if _is_deep(data):
+            raise ValueError("nested too deeply")
         if "\\u" in text:
             json.dumps(data, ensure_ascii=False, default=str).encode()
     except (ValueError, RecursionError):
         raise _refused(400, "The request body is not valid JSON.") from None
     return data
+
+
+def _is_deep(data: Json) -> bool:
+    """Tell whether lists and objects stand within one another more often than the API takes."""
+    level = [data]
+    for _ in range(_DEEPEST):
+        level = [each for item in level for each in _inner(item)]
+        if not level:
+            return False
+    return True
+
+
+def _inner(item: Json) -> Iterable[Json]:
+    if is_mapping(item):
+        return item.values()
+    return item if is_list(item) else ()
 
 
 def _plain(value: object) -> str:

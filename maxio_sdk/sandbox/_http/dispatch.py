@@ -10,6 +10,7 @@ import re
 import threading
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any, Final
 
 import attrs
@@ -71,6 +72,8 @@ class Dispatcher:
         self.lock = threading.RLock()
         self.requests = RequestLog()
         self.effects = Effects()
+        self.answered = 0
+        """How many requests were carried out or refused."""
         self.fallen_back: dict[str, int] = {}
         """How often each operation was answered by the fallback."""
 
@@ -111,6 +114,7 @@ class Dispatcher:
             except Exception:
                 _logger.exception("%s failed", entry.operation_id)
                 answer = _BROKEN
+            self.answered += 1
         entry.status = answer.status
         return answer
 
@@ -141,7 +145,7 @@ class Dispatcher:
         answer = self._carry_out(site, call)
         if token is not None:
             _remember(site, token)
-        if route.operation.method != "GET" and answer.status < 300:
+        if _writes(route.operation) and answer.status < 300:
             entry.applied = True
             self.effects.add(
                 Effect(
@@ -187,11 +191,16 @@ class Dispatcher:
                 if seen.seen_at > oldest:
                     break
                 site[SeenToken].remove(seen)
-        return site[SeenToken].first(token=token) is not None
+        # One by one: where the clock was set back, later ones may stand before earlier ones.
+        return any(seen.seen_at > oldest for seen in site[SeenToken].where(token=token))
 
 
 def _same(given: str, expected: str) -> bool:
     return hmac.compare_digest(given.encode(errors="replace"), expected.encode())
+
+
+def _writes(operation: Operation[Any]) -> bool:
+    return operation.method != "GET" and not operation.id.startswith("preview_")
 
 
 def _token(operation: Operation[Any], body: Json) -> str | None:
@@ -199,7 +208,8 @@ def _token(operation: Operation[Any], body: Json) -> str | None:
     if operation.method not in ("POST", "PUT") or operation.server == "events" or not is_mapping(body):
         return None
     token = body.get("uniqueness_token")
-    return token if isinstance(token, str) and token else None
+    # A number is the same token as its digits, as in a form.
+    return str(token) if isinstance(token, str | int | Decimal) and token != "" else None
 
 
 def _remember(site: Site, token: str) -> None:

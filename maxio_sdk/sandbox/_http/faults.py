@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
-from attrs.validators import ge, in_, le, optional
+from attrs.validators import deep_mapping, ge, in_, instance_of, le, matches_re, optional
 
 from maxio_sdk.sandbox._http.answers import Answer, Json
 
@@ -21,6 +21,8 @@ _DENIED: Final = (
     "Your request was denied due to a usage violation. "
     "You can track this request with support by referencing {reference}"
 )
+_HEADER_NAME: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_HEADER_VALUE: Final = r"[\x20-\x7e]*"
 _CLEARING: Final = "Site data clearing is in progress. Please try later."
 
 
@@ -41,10 +43,13 @@ class Fault:
     """
 
     operation: str | None = None
-    status: int | None = None
+    status: int | None = attrs.field(default=None, validator=optional([instance_of(int), ge(200), le(599)]))
     """Answer with this status."""
     body: Json = None
-    headers: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    headers: Mapping[str, str] = attrs.field(
+        factory=dict[str, str],
+        validator=deep_mapping(key_validator=matches_re(_HEADER_NAME), value_validator=matches_re(_HEADER_VALUE)),
+    )
     applied: bool = False
     """With `status`: do what was asked first, and say nothing of it."""
     latency: float = attrs.field(default=0.0, validator=ge(0))

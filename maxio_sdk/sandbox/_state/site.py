@@ -90,16 +90,38 @@ _AUTOMATIC_DUNNING: Final = (
 _REMITTANCE_DUNNING: Final = (DunningStep(1, "notify"),)
 
 
-@attrs.frozen(kw_only=True)
+_SIMPLE: Final[Mapping[str, Any]] = {"int": int, "str": str, "bool": bool, "str | None": (str, type(None))}
+
+
+def _of_their_types(_: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+    """Let fields of a simple type take nothing else."""
+    return [_of_its_type(field, _SIMPLE[str(field.type)]) if str(field.type) in _SIMPLE else field for field in fields]
+
+
+def _of_its_type(field: attrs.Attribute[Any], kind: Any) -> attrs.Attribute[Any]:
+    own = () if field.validator is None else (field.validator,)
+    return field.evolve(validator=attrs.validators.and_(attrs.validators.instance_of(kind), *own))
+
+
+def _codes(values: Iterable[str]) -> tuple[str, ...]:
+    return (values,) if isinstance(values, str) else tuple(values)
+
+
+_A_CURRENCY: Final = attrs.validators.matches_re("[A-Z]{3}")
+
+
+@attrs.define(frozen=True, kw_only=True, field_transformer=_of_their_types)
 class Settings:
     """The site's profile. Replace it as a whole: `site.settings = attrs.evolve(site.settings, name="Acme")`."""
 
     id: int = 60_001
     name: str = "Acme, Inc."
-    subdomain: str = "acme"
+    subdomain: str = attrs.field(default="acme", validator=attrs.validators.matches_re("[a-z0-9]([a-z0-9-]*[a-z0-9])?"))
     seller_id: int = 40_001
-    currency: str = "USD"
-    currencies: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    currency: str = attrs.field(default="USD", validator=_A_CURRENCY)
+    currencies: tuple[str, ...] = attrs.field(
+        default=(), converter=_codes, validator=attrs.validators.deep_iterable(_A_CURRENCY)
+    )
     """Further currencies that prices may be defined in."""
     exchange_rates: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_rates, validator=_positive_rates)
     """What a unit of the site's currency is worth in others, as decimal strings: `{"EUR": "0.9"}`. Else it is 1."""
@@ -133,6 +155,11 @@ class Settings:
     default_organization: str | None = None
     """What a customer created without an organization gets."""
     organization_address: Mapping[str, str | None] = attrs.field(
+        validator=attrs.validators.deep_mapping(
+            key_validator=attrs.validators.instance_of(str),
+            value_validator=attrs.validators.instance_of((str, type(None))),
+            mapping_validator=attrs.validators.instance_of(Mapping),
+        ),
         factory=lambda: {
             "street": "1 Market Street", "line2": "Suite 200", "city": "Boston", "state": "MA", "zip": "02110",
             "country": "US", "name": None, "phone": "617-555-0100",

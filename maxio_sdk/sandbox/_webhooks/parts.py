@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, TypeAlias, cast
 
 import attrs
@@ -55,10 +56,17 @@ _NESTED: Mapping[str, type[Any]] = {
 
 def shaped(model: type[Any], wire: Mapping[str, Any]) -> Part:
     """Take what a webhook's object has from the JSON of the API's object, in the webhook's order."""
-    return {field.name: _inner(field.name, wire[field.name]) for field in attrs.fields(model) if field.name in wire}
+    return {name: _inner(name, wire[name]) for name in _names(model) if name in wire}
+
+
+@lru_cache
+def _names(model: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(model))
 
 
 def _inner(name: str, value: Any) -> Any:
+    if value is None or type(value) in (int, bool):
+        return value
     model = _NESTED.get(name)
     if model is not None and isinstance(value, Mapping):
         return shaped(model, cast(Part, value))
@@ -69,10 +77,10 @@ def _inner(name: str, value: Any) -> Any:
 
 def with_times(value: Any, name: str = "") -> Any:
     """Read the times in JSON: the texts whose key ends in `_at`, or is `at_time`."""
+    if isinstance(value, str):
+        return datetime.fromisoformat(value) if name.endswith("_at") or name == "at_time" else value
     if isinstance(value, Mapping):
         return {key: with_times(inner, key) for key, inner in cast(Part, value).items()}
-    if isinstance(value, str) and (name.endswith("_at") or name == "at_time"):
-        return datetime.fromisoformat(value)
     return value
 
 

@@ -71,7 +71,7 @@ def _revenue_and_coupon(site: Site, subscription: Subscription) -> dict[str, Jso
         "signup_revenue": f"{subscription.signup_revenue:.2f}",
         "delayed_cancel_at": time_text(site, subscription.delayed_cancel_at),
         "coupon_code": None if first is None else first.code,
-        "snap_day": subscription.snap_day,
+        "snap_day": None if subscription.snap_day is None else str(subscription.snap_day),
         "payment_collection_method": subscription.payment_collection_method,
     }
 
