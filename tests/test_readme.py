@@ -47,7 +47,8 @@ def test_a_block_runs(number: int, server: AnsweringServer, tmp_path: Path) -> N
 @pytest.mark.parametrize("number", range(len(TESTS)))
 def test_a_test_passes(number: int, tmp_path: Path) -> None:
     (tmp_path / "test_block.py").write_text(TESTS[number], encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-W", "error", "-p", "no:cacheprovider", "-p", "no:asyncio", str(tmp_path)]
+    options = ["-q", "-W", "error", "-p", "no:cacheprovider", "-p", "no:asyncio"]
+    command = [sys.executable, "-m", "pytest", *options, str(tmp_path)]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
 

@@ -48,6 +48,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the sandbox until it is interrupted. Returns the exit code."""
     arguments = _arguments(argv)
+
     def ready(ports: Ports) -> None:
         _say(f"Sandbox of {arguments.subdomain!r} at {ports.url} (stop it with Ctrl-C)")
         _say(f"  the site at a glance: {ports.url}/__sandbox__/")

@@ -59,8 +59,9 @@ class SandboxClock:
         with self._lock:
             now = self.now
             try:
-                days_on = (now + timedelta(days=days)).astimezone(UTC)
-                until = days_on + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+                # Adding to an hour that comes twice, even nothing, gives the first of the two.
+                days_on = now + timedelta(days=days) if days else now
+                until = days_on.astimezone(UTC) + timedelta(hours=hours, minutes=minutes, seconds=seconds)
             except OverflowError:
                 raise ValueError("that is further than a calendar goes") from None
             return self._go(now, until)
@@ -73,8 +74,23 @@ class SandboxClock:
     def set(self, when: datetime) -> None:
         """Show another time, past or to come, and do nothing of what falls due in between."""
         with self._lock:
-            self._site().clock.move(self._usable(when))
+            clock = self._site().clock
+            clock.move(self._usable(when))
+            clock.settled = clock.now
             self._changed()
+
+    def catch_up(self) -> int:
+        """Do what has fallen due while the clock ran with the wall; a sandbox that is served does it by itself.
+
+        Returns how many things that were.
+        """
+        from maxio_sdk.sandbox._engine.advance import catch_up
+
+        with self._lock:
+            steps = 0 if self.frozen else catch_up(self._site())
+            if steps:
+                self._changed()
+            return steps
 
     def _go(self, now: datetime, until: datetime) -> datetime:
         from maxio_sdk.sandbox._engine.advance import advance
@@ -82,7 +98,8 @@ class SandboxClock:
         site = self._site()
         # In UTC: times of the same zone would be compared by what its clocks show.
         if self._usable(until) < now.astimezone(UTC):
-            raise ValueError(f"{until.astimezone(site.zone).isoformat()} has passed on the site: it is {now.isoformat()}")
+            asked = until.astimezone(site.zone)
+            raise ValueError(f"{asked.isoformat()} has passed on the site: it is {now.isoformat()}")
         try:
             advance(site, until)
         finally:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from importlib import resources
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from maxio_sdk._core.jsontext import is_object
 from maxio_sdk.sandbox._extra import needs_extra
-from maxio_sdk.sandbox._http.app import CONTROLS, ASGIApp
+from maxio_sdk.sandbox._http.app import CONTROLS, ASGIApp, Receive, Scope, Send
 from maxio_sdk.sandbox._http.faults import Fault
 from maxio_sdk.sandbox._http.ledger import Effect
 from maxio_sdk.sandbox.overview import deliveries, overview, request_json
 
 with needs_extra("The sandbox's controls over HTTP"):
     from starlette.applications import Starlette
+    from starlette.datastructures import Headers
     from starlette.requests import Request
     from starlette.responses import HTMLResponse, JSONResponse, Response
     from starlette.routing import Mount, Route
@@ -29,6 +32,17 @@ if TYPE_CHECKING:
 __all__ = ["controls_app"]
 
 _MOST_LISTED = 200
+_PRIVATE = (".localhost", ".local", ".internal", ".test", ".lan", ".home.arpa", ".chargify.com", ".ebilling.maxio.com")
+_STRANGE = JSONResponse(
+    {"errors": ["The controls are reached by an address, or a name of this machine or a private network, alone."]}, 403
+)
+_PAGE_HEADERS = {
+    "content-security-policy": (
+        "default-src 'none'; connect-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline';"
+        " form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
+    ),
+    "x-content-type-options": "nosniff",
+}
 
 
 class _Unusable(Exception):  # noqa: N818
@@ -63,10 +77,30 @@ def controls_app(sandbox: Sandbox) -> ASGIApp:
         *route("/settings", get=controls.settings, put=controls.configure),
         *route("/coverage", get=controls.coverage),
     ]
-    return Starlette(
+    app = Starlette(
         routes=[Route(CONTROLS, controls.page, methods=["GET"]), Mount(CONTROLS, routes=routes)],
         exception_handlers={_Unusable: _say_why},
     )
+
+    async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
+        host = Headers(scope=scope).get("host", "")
+        await (app if _is_local(host) else _STRANGE)(scope, receive, send)
+
+    return guarded
+
+
+def _is_local(host: str) -> bool:
+    """Tell whether a host is an address, a name of a private network, or one of Maxio's, for which the front stands in.
+
+    A public name may be a web page's own, let to point at this machine: then the page would be of the same origin.
+    """
+    name = host.rpartition(":")[0] if re.search(r":\d*$", host) else host
+    name = name.removesuffix(".").lower()
+    try:
+        ip_address(name.strip("[]"))
+    except ValueError:
+        return "." not in name or name.endswith(_PRIVATE)
+    return True
 
 
 async def _say_why(request: Request, error: Exception) -> Response:
@@ -83,7 +117,7 @@ async def _body(request: Request) -> dict[str, Any]:
     if origin is not None and origin.partition("://")[2] != request.headers.get("host"):
         raise _Unusable("Requests from pages of another origin are not taken.", 403)
     content = await request.body()
-    if content and "json" not in request.headers.get("content-type", ""):
+    if content and not request.headers.get("content-type", "").partition(";")[0].strip().lower().endswith("json"):
         raise _Unusable("Send JSON, with the header Content-Type: application/json.", 415)
     if request.method in ("POST", "PUT", "DELETE") and "content-type" not in request.headers and origin is not None:
         raise _Unusable("Send the header Content-Type: application/json.", 415)
@@ -111,7 +145,7 @@ class _Controls:
 
     async def page(self, request: Request) -> Response:
         page = resources.files("maxio_sdk.sandbox").joinpath("page.html").read_text(encoding="utf-8")
-        return HTMLResponse(page)
+        return HTMLResponse(page, headers=_PAGE_HEADERS)
 
     async def overview(self, request: Request) -> Response:
         return JSONResponse(overview(self._sandbox))
@@ -149,7 +183,10 @@ class _Controls:
             raise _Unusable(f"The clock has no {sorted(unknown)[0]}: it takes `frozen` and `now`.")
         clock = self._sandbox.clock
         if "now" in body:
-            clock.set(_moment(body["now"], "now"))
+            try:
+                clock.set(_moment(body["now"], "now"))
+            except ValueError as error:
+                raise _Unusable(f"now: {error}.") from None
         if "frozen" in body:
             (clock.freeze if body["frozen"] else clock.run)()
         return JSONResponse(self._time())
@@ -181,7 +218,7 @@ class _Controls:
         try:
             fault = self._sandbox.faults.add(Fault(**body))
         except (TypeError, ValueError) as error:
-            raise _Unusable(f"That is no fault: {error}.") from None
+            raise _Unusable(f"That is no fault: {_why(error)}.") from None
         return JSONResponse(_fault_json(fault), status_code=201)
 
     async def clear_faults(self, request: Request) -> Response:
@@ -231,7 +268,7 @@ class _Controls:
         try:
             self._sandbox.configure(**(await _body(request)))
         except (TypeError, ValueError) as error:
-            raise _Unusable(f"The site has no such setting: {error}.") from None
+            raise _Unusable(f"The site has no such setting: {_why(error)}.") from None
         return JSONResponse(_settings_json(self._sandbox))
 
     async def coverage(self, request: Request) -> Response:
@@ -243,6 +280,11 @@ class _Controls:
                 "fallen_back": coverage.fallen_back,
             }
         )
+
+
+def _why(error: Exception) -> str:
+    # attrs puts the field and its validators behind the message.
+    return str(error.args[0])
 
 
 def _fault_json(fault: Fault) -> dict[str, Any]:

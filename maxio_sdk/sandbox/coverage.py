@@ -17,7 +17,9 @@ class Coverage:
     @property
     def real(self) -> frozenset[str]:
         """The ids of the operations that are carried out."""
-        return frozenset(self._real)
+        from maxio_sdk.catalogue import OPERATIONS
+
+        return frozenset(OPERATIONS) & frozenset(self._real)
 
     @property
     def fixtures(self) -> frozenset[str]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import copy
+import itertools
 import json
+import logging
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 
+import anyio
 import attrs
 import httpx
 
@@ -31,7 +35,12 @@ from maxio_sdk.sandbox.webhooks import SandboxWebhooks
 
 __all__ = ["Sandbox"]
 
+_logger = logging.getLogger("maxio_sdk.sandbox")
+
 _MOST_BODY: Final = 10 * 1024 * 1024
+_BEAT_SECONDS: Final = 0.2
+_BEATS_A_LOOK: Final = 5
+"""Looking at every subscription costs more than looking for webhooks."""
 
 
 class Sandbox:
@@ -94,7 +103,7 @@ class Sandbox:
             faults=self.faults,
             controls=self._controls,
             max_body_bytes=max_body_bytes,
-            lifespan=self.webhooks.delivering,
+            lifespan=self.living,
         )
         if seed != "empty":
             self.seed(seed)
@@ -154,6 +163,26 @@ class Sandbox:
         http_client = httpx.AsyncClient(transport=_InProcess(self._app))
         settings = {"api_key": self._api_key, "seller_token": self._seller_token, **settings}
         return AsyncMaxio(self.subdomain, http_client=http_client, **settings)
+
+    @asynccontextmanager
+    async def living(self) -> AsyncGenerator[None]:
+        """Do what falls due, and deliver webhooks, while the block runs. A server does it from its start to its end."""
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(self._live)
+            try:
+                yield
+            finally:
+                tasks.cancel_scope.cancel()
+
+    async def _live(self) -> None:
+        for beat in itertools.count():
+            try:
+                if beat % _BEATS_A_LOOK == 0:
+                    self.clock.catch_up()
+                await self.webhooks.deliver()
+            except Exception:
+                _logger.exception("What was due could not be done")
+            await anyio.sleep(_BEAT_SECONDS)
 
     def configure(self, **changes: Any) -> Settings:
         """Change the site's profile: `configure(name="Acme", time_zone="America/New_York")`."""

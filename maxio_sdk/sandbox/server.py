@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import socket
 from collections.abc import AsyncGenerator, Callable, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from maxio_sdk.sandbox._uvicorn import Server as _Server
 
 __all__ = ["Ports", "running", "serve"]
+
+_logger = logging.getLogger("maxio_sdk.sandbox")
 
 _SAVE_SECONDS: Final = 1.0
 _SHUTDOWN_SECONDS: Final = 2
@@ -48,8 +51,8 @@ async def running(
     ca_out: str | Path | None = None,
 ) -> AsyncGenerator[Ports]:
     """Serve the sandbox on this event loop (asyncio) while the block runs. Port 0 takes a free one."""
-    listener = socket.create_server((host, port))
     server = _server(sandbox)
+    listener = socket.create_server((host, port))
     task = asyncio.create_task(server.serve(sockets=[listener]))
     try:
         async with AsyncExitStack() as stack:
@@ -87,6 +90,8 @@ async def serve(
     if state_file is not None:
         with suppress(FileNotFoundError):
             sandbox.load(state_file)
+        # Now rather than after the first change: a file that cannot be written is told before there is work to lose.
+        sandbox.save(state_file)
     async with running(sandbox, host=host, port=port, tls_port=tls_port, ca_out=ca_out) as ports:
         ready(ports)
         await _until_told(sandbox, state_file)
@@ -100,17 +105,29 @@ async def _until_told(sandbox: Sandbox, state_file: str | Path | None) -> None:
 
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        # Windows has no signal handlers of the loop; there, control-C ends it as an exception.
-        with suppress(NotImplementedError):
-            loop.add_signal_handler(number, told.set)
-    saved = sandbox.version
-    while not told.is_set():
-        with suppress(TimeoutError):
-            await asyncio.wait_for(told.wait(), _SAVE_SECONDS)
-        if state_file is not None and sandbox.version != saved:
-            saved = sandbox.version
-            sandbox.save(state_file)
+    with ExitStack() as stack:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            # Windows has no signal handlers of the loop; there, control-C ends it as an exception.
+            with suppress(NotImplementedError):
+                loop.add_signal_handler(number, told.set)
+                stack.callback(loop.remove_signal_handler, number)
+        saved = sandbox.version
+        while not told.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(told.wait(), _SAVE_SECONDS)
+            if state_file is not None and sandbox.version != saved:
+                saved = _save(sandbox, state_file, saved)
+
+
+def _save(sandbox: Sandbox, state_file: str | Path, saved: int) -> int:
+    """Write the state; the version that the file has then. A full disk must not end the sandbox and its state."""
+    version = sandbox.version
+    try:
+        sandbox.save(state_file)
+    except OSError as error:
+        _logger.warning("The state cannot be written, and will be tried again: %s", error)
+        return saved
+    return version
 
 
 async def _first(waiting: Coroutine[Any, Any, object], task: asyncio.Task[None]) -> None:

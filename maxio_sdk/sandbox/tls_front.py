@@ -21,6 +21,7 @@ _HOSTS: Final = ("*.chargify.com", "*.ebilling.maxio.com")
 _OURS: Final = re.compile(r"([a-z0-9-]+\.)+(chargify\.com|ebilling\.maxio\.com)", re.IGNORECASE)
 _LONGEST_HEAD: Final = 16 * 1024
 _HEAD_SECONDS: Final = 10.0
+_CLOSE_SECONDS: Final = 1.0
 _CHUNK: Final = 64 * 1024
 
 
@@ -74,16 +75,18 @@ class TLSFront:
             _logger.debug("The TLS front ends")
         finally:
             writer.close()
-            with suppress(OSError, asyncio.CancelledError):
-                await writer.wait_closed()
+            # A connection that ended within the handshake is never told as closed to its writer.
+            with suppress(OSError, asyncio.CancelledError, TimeoutError):
+                async with asyncio.timeout(_CLOSE_SECONDS):
+                    await writer.wait_closed()
 
     async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """Answer the `CONNECT`; whether the client may go on, with TLS."""
         async with asyncio.timeout(_HEAD_SECONDS):
             head = await reader.readuntil(b"\r\n\r\n")
         method, _, rest = head.decode("latin-1").partition(" ")
-        host = rest.partition(" ")[0].rpartition(":")[0]
-        if method != "CONNECT":
+        host = rest.partition(" ")[0].partition(":")[0].removesuffix(".")
+        if method.upper() != "CONNECT":
             await _say(writer, "405 Method Not Allowed", "This is a proxy for https: it takes CONNECT alone.")
             return False
         if not _OURS.fullmatch(host):

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import AsyncGenerator, Callable, Iterator
-from contextlib import AbstractContextManager, asynccontextmanager
-from typing import TYPE_CHECKING, Any, Final
-
-import anyio
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any
 
 from maxio_sdk.sandbox._state.events import Delivery, Webhook
 from maxio_sdk.sandbox._state.site import Site
@@ -17,10 +14,6 @@ if TYPE_CHECKING:
     import httpx
 
 __all__ = ["Delivery", "SandboxWebhooks", "Webhook"]
-
-_logger = logging.getLogger("maxio_sdk.sandbox")
-
-_POLL_SECONDS: Final = 0.2
 
 
 class SandboxWebhooks:
@@ -64,21 +57,3 @@ class SandboxWebhooks:
         if sent:
             self._changed()
         return sent
-
-    @asynccontextmanager
-    async def delivering(self) -> AsyncGenerator[None]:
-        """Send what falls due while the block runs."""
-        async with anyio.create_task_group() as tasks:
-            tasks.start_soon(self._deliver_on)
-            try:
-                yield
-            finally:
-                tasks.cancel_scope.cancel()
-
-    async def _deliver_on(self) -> None:
-        while True:
-            try:
-                await self.deliver()
-            except Exception:
-                _logger.exception("Webhooks could not be delivered")
-            await anyio.sleep(_POLL_SECONDS)

@@ -7,9 +7,11 @@ from typing import Any
 
 from maxio_sdk.sandbox._engine.accounts import add_prepayment, issue_credit
 from maxio_sdk.sandbox._engine.renewal import renew
+from maxio_sdk.sandbox._state.accounts import Prepayment
 from maxio_sdk.sandbox._state.invoices import Invoice
 from maxio_sdk.sandbox._state.subscriptions import Subscription
-from tests.sandbox.billed import events_of, subscribed, with_card
+from maxio_sdk.sandbox._state.totals import totals
+from tests.sandbox.billed import events_of, issued, subscribed, with_card
 from tests.sandbox.support import Api, Reply
 
 
@@ -76,3 +78,36 @@ def test_subscriptions_without_a_renewal_have_none(api: Api) -> None:
     assert call(api, "issue", subscribed(api, cancel_at_end_of_period=True)).status == 422
     assert call(api, "issue", subscribed(api, payment_collection_method="prepaid")).status == 422
     assert api.call("issue_advance_invoice", path={"subscription_id": 1}).status == 404
+
+
+def test_a_renewal_that_was_charged_ahead_has_no_invoice(api: Api) -> None:
+    api.freeze()
+    subscription = subscribed(api)
+    with_card(api, subscription)
+    advance = call(api, "issue", subscription).json
+    api.advance(days=32)
+    assert [invoice.uid for invoice in api.site[Invoice]] == [advance["uid"]]
+    assert subscription.current_period_started_at == api.site.now - timedelta(days=1)
+
+
+def test_a_renewal_that_was_charged_ahead_takes_along_what_was_accrued(api: Api) -> None:
+    api.freeze()
+    subscription = subscribed(api)
+    with_card(api, subscription)
+    call(api, "issue", subscription)
+    issued(api, subscription, "7", role="proration", status="pending")
+    api.advance(days=32)
+    statuses = [(invoice.status, totals(invoice).total) for invoice in api.site[Invoice]]
+    assert statuses == [("paid", 10), ("paid", 7)]
+
+
+def test_a_void_puts_prepayments_back_where_they_came_from(api: Api) -> None:
+    subscription = subscribed(api)
+    for cents in (300, 400):
+        add_prepayment(api.site, subscription, cents, memo="Ahead", details="", payment_type="check")
+    call(api, "issue", subscription)
+    assert subscription.prepayment_balance_in_cents == 0
+    call(api, "void", subscription, {"void": {"reason": "Too early"}})
+    assert [one.remaining_amount_in_cents for one in api.site[Prepayment]] == [300, 400]
+    assert [one.applications for one in api.site[Prepayment]] == [(), ()]
+    assert subscription.prepayment_balance_in_cents == 700

@@ -244,6 +244,14 @@ def test_a_change_is_told(api: Api) -> None:
     assert (event.data["component_handle"], event.data["memo"]) == ("seats", "more")
 
 
+def test_what_a_change_tells_has_texts_even_where_there_is_none(api: Api) -> None:
+    subscription = paying(api)
+    allocate(api, subscription, per_unit(api), 2)
+    event = next(event for event in api.site[Event] if event.key == "component_allocation_change")
+    assert event.data is not None
+    assert (event.data["component_handle"], event.data["memo"]) == ("", "")
+
+
 def test_a_preview_shows_the_amounts_and_changes_nothing(api: Api) -> None:
     subscription = paying(api)
     seats = per_unit(api)

@@ -151,3 +151,32 @@ def _year(count: int) -> float:
 @pytest.mark.heavy
 def test_a_year_of_two_hundred_subscriptions_takes_seconds() -> None:
     assert _year(200) < 10
+
+
+def test_a_clock_that_runs_with_the_wall_is_caught_up_with(shop: Shop) -> None:
+    site, clock = shop.api.site, shop.api.sandbox.clock
+    wall = [site.now]
+    site.clock._wall = lambda: wall[0]
+    clock.run()
+    subscription = shop.sign_up()
+    assert clock.catch_up() == 0
+    wall[0] += timedelta(days=27)
+    assert clock.catch_up() == 0
+    wall[0] += timedelta(days=1, minutes=1, microseconds=750_000)
+
+    # The notice of the renewal is given once, and the clock does not fall behind the wall.
+    assert clock.catch_up() == 1
+    assert clock.catch_up() == 0
+    assert site.clock._wall() + site.clock._offset == wall[0]
+    wall[0] += timedelta(days=3)
+    assert clock.catch_up() == 1
+    assert site[Subscription][subscription["id"]].current_period_started_at == datetime.fromisoformat(
+        "2026-02-15T12:00:00+00:00"
+    )
+
+
+def test_nothing_is_caught_up_with_while_the_clock_stands(shop: Shop) -> None:
+    shop.sign_up()
+    shop.api.sandbox.clock.set(shop.api.site.now + timedelta(days=400))
+
+    assert shop.api.sandbox.clock.catch_up() == 0

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from maxio_sdk.models.events import EventKey
+from maxio_sdk.sandbox._engine.event_data import used_units
 from maxio_sdk.sandbox._engine.events import happened, webhook_names
 from maxio_sdk.sandbox._state.events import Event
 from maxio_sdk.sandbox._state.record import rehearsal
+from maxio_sdk.sandbox._state.subscriptions import Allocation, Usage
 from maxio_sdk.sandbox._webhooks.samples import sample
+from tests.sandbox.held_components import allocate, paying, per_unit, prepaid, use
 from tests.sandbox.support import Api
 
 
@@ -128,8 +132,8 @@ def test_an_event_of_every_key_fits_its_model(api: Api, key: str) -> None:
     [
         ("subscription_state_change", {"previous_subscription_state": "active", "new_subscription_state": "past_due"}),
         ("component_allocation_change", {"previous_allocation": 0, "new_allocation": 10, "memo": "Adding 10 units"}),
-        ("metered_usage", {"previous_unit_balance": 985, "new_unit_balance": 1000, "usage_quantity": 15}),
-        ("prepaid_usage", {"previous_unit_balance": 0, "new_unit_balance": 15, "overage_usage_quantity": 5}),
+        ("metered_usage", {"previous_unit_balance": "985.0", "new_unit_balance": 1000, "usage_quantity": 15}),
+        ("prepaid_usage", {"previous_unit_balance": "0.0", "new_unit_balance": 15, "overage_usage_quantity": 5}),
         ("invoice_issued", {"total_amount": "$50.00", "due_amount": "$50.00", "paid_amount": "$0.00", "paid_date": ""}),
         ("pending_cancellation_change", {"cancellation_state": "scheduled"}),
     ],
@@ -182,3 +186,30 @@ def test_telling_costs_little_when_nobody_listens(api: Api) -> None:
         for _ in range(10_000):
             happened(api.site, "payment_success", "paid", subscription=about.subscription, subject=about.subject)
         assert time.process_time() - began < 5
+
+
+def test_deductions_bring_a_balance_no_lower_than_nothing(api: Api) -> None:
+    subscription = paying(api)
+    calls = per_unit(api, "metered_component", name="Calls")
+    minutes = prepaid(api)
+    allocate(api, subscription, minutes, 5)
+    told: dict[int, Any] = {}
+    for component_id, key in ((calls, "metered_usage"), (minutes, "prepaid_usage")):
+        for quantity in (4, -10):
+            use(api, subscription, component_id, quantity)
+        happened(api.site, key, "again", subscription=subscription, subject=list(api.site[Usage])[-1])
+        told[component_id] = list(api.site[Event])[-1].data
+    assert Decimal(told[calls]["previous_unit_balance"]) == 4
+    assert told[calls]["new_unit_balance"] == 0
+    assert told[minutes]["new_unit_balance"] == 0
+    assert told[minutes]["new_overage_unit_balance"] == 0
+
+
+def test_a_prepaid_allocation_tells_what_is_used_of_it(api: Api) -> None:
+    subscription = paying(api)
+    minutes = prepaid(api)
+    allocate(api, subscription, minutes, 5)
+    for quantity in (8, -20, 6):
+        use(api, subscription, minutes, quantity)
+    (allocation,) = api.site[Allocation]
+    assert used_units(api.site, allocation) == (6, 1)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from maxio_sdk.sandbox._engine.component_pricing import event_parts
 from maxio_sdk.sandbox._engine.event_balances import refresh_unit_balance
 from maxio_sdk.sandbox._engine.metrics import define_metric
 from maxio_sdk.sandbox._state.components import IngestedEvent
@@ -268,3 +269,85 @@ def test_a_balance_can_be_counted_anew(api: Api, subscription: Subscription) -> 
     held.unit_balance = Decimal(99)
     refresh_unit_balance(api.site, held)
     assert held.unit_balance == 1
+
+
+def test_an_event_that_came_early_counts_in_its_own_period(api: Api, subscription: Subscription) -> None:
+    calls = metered_by(api)
+    activate(api, subscription, calls)
+    send(api, subscription, chargify={"timestamp": (api.site.now + timedelta(days=40)).isoformat()})
+    assert balance(api, subscription, calls) == 0
+    api.advance(days=32)
+    assert balance(api, subscription, calls) == 1
+    api.advance(days=31)
+    assert lines(api, subscription)["Calls 7: 1 call"] == ("1.0", "2.0")
+
+
+def test_events_count_in_a_period_whose_end_is_moved(api: Api, subscription: Subscription) -> None:
+    calls = metered_by(api)
+    activate(api, subscription, calls)
+    send(api, subscription)
+    api.site[SubscriptionComponent].where(component_id=calls)[0].unit_balance += 10  # Brought along at signup.
+    send(api, subscription, chargify={"timestamp": (api.site.now + timedelta(days=40)).isoformat()})
+    path = {"subscription_id": subscription.id}
+
+    def bill_at(days: int) -> None:
+        body = {"subscription": {"next_billing_at": (api.site.now + timedelta(days=days)).isoformat()}}
+        assert api.call("update_subscription", path=path, body=body).status == 200
+
+    bill_at(50)
+    assert balance(api, subscription, calls) == 12
+    bill_at(20)
+    assert balance(api, subscription, calls) == 11
+
+
+def test_events_count_in_a_period_whose_start_is_moved(api: Api, subscription: Subscription) -> None:
+    calls = metered_by(api)
+    activate(api, subscription, calls)
+    send(api, subscription, chargify={"timestamp": "2026-01-10T12:00:00Z"})
+    assert balance(api, subscription, calls) == 0
+    body = {"subscription": {"current_period_starts_at": "2026-01-05T12:00:00Z"}}
+    assert api.call("override_subscription", path={"subscription_id": subscription.id}, body=body).status == 204
+    assert balance(api, subscription, calls) == 1
+
+
+def test_a_period_begun_anew_counts_its_own_events(api: Api, subscription: Subscription) -> None:
+    calls = metered_by(api)
+    activate(api, subscription, calls)
+    send(api, subscription)
+    send(api, subscription, chargify={"timestamp": (api.site.now + timedelta(days=50)).isoformat()})
+    path = {"subscription_id": subscription.id}
+    assert api.call("cancel_subscription", path=path).status == 200
+    api.advance(days=40)
+    assert api.call("reactivate_subscription", path=path).status == 200
+    assert balance(api, subscription, calls) == 1
+
+
+def test_segments_cost_what_they_do_in_the_subscriptions_currency(api: Api, subscription: Subscription) -> None:
+    api.sandbox.configure(currencies=["EUR"], exchange_rates={"EUR": "0.5"})
+    subscription.currency = "EUR"
+    calls = metered_by(api)
+    points = api.get(f"/components/{calls}/price_points.json").json["price_points"]
+    segment = {"segment_property_1_value": "FR", "pricing_scheme": "per_unit", "prices": [{"unit_price": 5}]}
+    api.post(f"/components/{calls}/price_points/{points[0]['id']}/segments.json", {"segment": segment})
+    activate(api, subscription, calls)
+    for _ in range(2):
+        send(api, subscription, country="FR")
+    api.advance(days=32)
+    assert lines(api, subscription)["Calls 7: 2 calls"] == ("2.0", "5.0")
+
+
+def test_each_event_is_tried_on_a_segment_once(
+    api: Api, subscription: Subscription, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = metered_by(api)
+    points = api.get(f"/components/{calls}/price_points.json").json["price_points"]
+    segment = {"segment_property_1_value": "FR", "pricing_scheme": "per_unit", "prices": [{"unit_price": 5}]}
+    api.post(f"/components/{calls}/price_points/{points[0]['id']}/segments.json", {"segment": segment})
+    for country in ("FR", "US", "FR"):
+        send(api, subscription, country=country)
+    held = api.site[SubscriptionComponent].where(component_id=calls)[0]
+    compared: list[object] = []
+    monkeypatch.setattr(IngestedEvent, "__eq__", lambda self, other: compared.append(other) or self is other)
+    start = api.site.now
+    (part,) = event_parts(api.site, subscription, held, start, start + timedelta(days=1))
+    assert (part.quantity, part.priced.amount, compared) == (2, 10, [])

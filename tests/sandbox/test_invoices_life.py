@@ -42,7 +42,9 @@ def test_a_refund_makes_the_invoice_due_again(api: Api, subscription: Subscripti
     assert (subscription.balance_in_cents, subscription.total_revenue_in_cents) == (400, 600)
     assert not len(api.site[CreditNote])
     assert body["refunds"][0]["payment_id"] == invoice.payments[0].transaction_id
-    assert body["refunds"][0]["gateway_transaction_id"] is not None
+    gateway_id = body["refunds"][0]["gateway_transaction_id"]
+    (event,) = api.call("list_events", query={"filter": "refund_success"}).json
+    assert event["event"]["event_specific_data"]["gateway_transaction_id"] == int(gateway_id)
 
 
 def test_a_refund_with_a_credit_leaves_nothing_due(api: Api, subscription: Subscription) -> None:

@@ -11,6 +11,7 @@ from maxio_sdk.sandbox._billing.discounts import Discount
 from maxio_sdk.sandbox._engine.accounts import add_prepayment, issue_credit
 from maxio_sdk.sandbox._engine.group_billing import consolidate
 from maxio_sdk.sandbox._engine.invoicing import collect, credit, issue, pending_invoice, totals
+from maxio_sdk.sandbox._state.accounts import Prepayment
 from maxio_sdk.sandbox._state.coupons import Coupon
 from maxio_sdk.sandbox._state.events import Event
 from maxio_sdk.sandbox._state.groups import SubscriptionGroup
@@ -377,3 +378,31 @@ def test_a_discount_takes_no_more_than_there_is(api: Api) -> None:
     subscription = subscribed(api)
     invoice = issued(api, subscription, role="proration", discounts=[Discount(amount=Decimal(25), code="X")])
     assert (totals(invoice).discount, invoice.status) == (Decimal(10), "paid")
+
+
+def test_a_refund_of_prepaid_money_goes_back_into_the_prepayment(api: Api) -> None:
+    subscription = subscribed(api)
+    add_prepayment(api.site, subscription, 1200, memo="Ahead", details="", payment_type="check")
+    invoice = issued(api, subscription)
+    (prepayment,) = api.site[Prepayment]
+    assert prepayment.remaining_amount_in_cents == 200
+
+    def refund(amount: str) -> Reply:
+        body = {"amount": amount, "memo": "Back", "payment_id": invoice.payments[0].transaction_id}
+        return api.call("refund_invoice", path={"uid": invoice.uid}, body={"refund": {**body, "apply_credit": True}})
+
+    assert refund("4").status == 201
+    assert (prepayment.remaining_amount_in_cents, prepayment.applications[0].amount_in_cents) == (600, 600)
+    assert refund("6").status == 201
+    assert (prepayment.remaining_amount_in_cents, prepayment.applications) == (1200, ())
+    assert subscription.prepayment_balance_in_cents == 1200
+    assert subscription.total_revenue_in_cents == 0
+
+
+def test_a_refund_made_elsewhere_leaves_the_prepayment_alone(api: Api) -> None:
+    subscription = subscribed(api)
+    add_prepayment(api.site, subscription, 1000, memo="Ahead", details="", payment_type="check")
+    invoice = issued(api, subscription)
+    body = {"amount": "10", "memo": "Back", "payment_id": invoice.payments[0].transaction_id, "external": True}
+    assert api.call("refund_invoice", path={"uid": invoice.uid}, body={"refund": body}).status == 201
+    assert subscription.prepayment_balance_in_cents == 0

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.record import rehearsal, transaction
-from maxio_sdk.sandbox._state.site import Site
+from maxio_sdk.sandbox._state.site import KINDS, Site
 from maxio_sdk.sandbox._state.snapshot import load, save
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -138,3 +138,8 @@ def test_a_saved_site_is_loaded_as_it_was(steps: list[tuple[str, int, str | None
 def test_what_is_no_state_is_refused(data: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="state"):
         load(data)
+
+
+def test_every_kind_has_ids_of_its_own() -> None:
+    first_ids = [kind.first_id for kind in KINDS.values()]
+    assert len(set(first_ids)) == len(first_ids)

@@ -447,3 +447,54 @@ def test_a_subscription_in_another_currency_pays_the_price_defined_for_it(api: A
     subscription = shop.sign_up(currency="EUR")
     assert (subscription["currency"], subscription["product_price_in_cents"]) == ("EUR", 900)
     assert subscription["total_revenue_in_cents"] == 900
+
+
+def test_what_is_bought_once_is_charged_with_a_delayed_first_charge(shop: Shop) -> None:
+    shop.api.freeze("2026-01-14T00:00:00+00:00")
+    setup = shop.component("Setup", recurring=False)
+    subscription = shop.sign_up(
+        calendar_billing={"snap_day": 1, "calendar_billing_first_charge": "delayed"},
+        components=[{"component_id": setup["id"], "allocated_quantity": 3}],
+    )
+    assert subscription["total_revenue_in_cents"] == 0
+    for revenue in (1600, 2600):
+        shop.api.advance(days=31)
+        assert shop.read(subscription)["total_revenue_in_cents"] == revenue
+
+
+def test_prepaid_units_do_not_wait_for_a_delayed_first_charge(shop: Shop) -> None:
+    shop.api.freeze("2026-01-14T00:00:00+00:00")
+    overage = {"pricing_scheme": "per_unit", "prices": [{"starting_quantity": 1, "unit_price": "3"}]}
+    minutes = {"name": "Minutes", "unit_name": "minute", "pricing_scheme": "per_unit", "unit_price": "2"}
+    made = shop.api.call(
+        "create_prepaid_usage_component",
+        path={"product_family_id": shop.family_id},
+        body={"prepaid_usage_component": {**minutes, "overage_pricing": overage}},
+    )
+    subscription = shop.sign_up(
+        calendar_billing={"snap_day": 1, "calendar_billing_first_charge": "delayed"},
+        components=[{"component_id": made.json["component"]["id"], "allocated_quantity": 3}],
+    )
+    assert subscription["total_revenue_in_cents"] == 600
+    shop.api.advance(days=31)
+    assert shop.read(subscription)["total_revenue_in_cents"] == 1600
+
+
+def test_an_enabled_prepaid_component_begins_with_one_unit(shop: Shop) -> None:
+    bracket = {"starting_quantity": 1, "unit_price": "3"}
+    minutes = {
+        "name": "Minutes",
+        "unit_name": "minute",
+        "pricing_scheme": "stairstep",
+        "prices": [bracket | {"unit_price": "2.10"}],
+        "overage_pricing": {"pricing_scheme": "per_unit", "prices": [bracket]},
+    }
+    made = shop.api.call(
+        "create_prepaid_usage_component",
+        path={"product_family_id": shop.family_id},
+        body={"prepaid_usage_component": minutes},
+    )
+    enabled = {"component_id": made.json["component"]["id"], "enabled": True}
+    assert shop.sign_up(components=[enabled])["signup_revenue"] == "12.10"
+    assert shop.sign_up(components=[enabled | {"enabled": False}])["signup_revenue"] == "10.00"
+    assert shop.sign_up(components=[enabled | {"allocated_quantity": 0}])["signup_revenue"] == "10.00"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import attrs
 import pytest
 
 from maxio_sdk.sandbox._state.accounts import ServiceCredit
+from maxio_sdk.sandbox._state.components import IngestedEvent
 from maxio_sdk.sandbox._state.custom_fields import Metadata, Metafield
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.events import Endpoint, Event
@@ -105,3 +108,48 @@ def test_without_referrals_no_code_is_good(api: Api) -> None:
     add_subscription(api, referral_code="trdgzp")
     api.site.settings = attrs.evolve(api.site.settings, referrals_enabled=False)
     assert api.call("validate_referral_code", query={"code": "trdgzp"}).status == 404
+
+
+def test_clearing_customers_forgets_events_that_named_nobody(api: Api) -> None:
+    body = {"chargify": {"uniqueness_token": "once"}}
+    for _ in range(2):
+        assert api.post("/events/calls.json", body).status == 201
+    assert len(api.site[IngestedEvent]) == 1
+    api.call("clear_site", query={"cleanup_scope": "customers"})
+    assert len(api.site[IngestedEvent]) == 0
+    api.post("/events/calls.json", body)
+    assert len(api.site[IngestedEvent]) == 1
+
+
+def test_the_site_shows_how_allocations_are_charged(api: Api) -> None:
+    api.sandbox.configure(upgrade_charge="full", downgrade_credit="prorated", accrue_charge=False)
+    settings = {"upgrade_charge": "full", "downgrade_credit": "prorated", "accrue_charge": "false"}
+    assert api.call("read_site").json["site"]["allocation_settings"] == settings
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"upgrade_charge": "half"},
+        {"exchange_rates": {"EUR": "0"}},
+        {"exchange_rates": {"EUR": "much"}},
+        {"exchange_rates": {"EUR": "NaN"}},
+        {"exchange_rates": 5},
+        {"dunning": [{"day_threshold": 1, "action": "shout"}]},
+        {"dunning": [{"day": 1}]},
+        {"dunning": 5},
+    ],
+)
+def test_a_setting_that_makes_no_sense_is_refused(api: Api, changes: dict[str, object]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        api.sandbox.configure(**changes)
+
+
+def test_settings_outlive_a_snapshot(api: Api) -> None:
+    steps = [{"day_threshold": 9, "action": "unpaid"}, {"day_threshold": 1, "action": "retry"}]
+    before = api.sandbox.configure(dunning=steps, exchange_rates={"EUR": 0.5})
+    assert [step.action for step in before.dunning] == ["retry", "unpaid"]
+    saved = json.loads(json.dumps(api.sandbox.snapshot()))
+    api.sandbox.reset()
+    api.sandbox.restore(saved)
+    assert api.sandbox.settings == before

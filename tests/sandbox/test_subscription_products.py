@@ -215,3 +215,38 @@ def test_what_cannot_be_migrated(shop: Shop) -> None:
         "Subscription must be active or trialing to be migrated."
     ]
     assert shop.api.call("migrate_subscription_product", path={"subscription_id": 1}, body={}).status == 404
+
+
+@pytest.mark.parametrize("way", ["update", "renewal", "migration"])
+def test_a_change_of_product_brings_its_present_features(shop: Shop, way: str) -> None:
+    gold = shop.sign_up()
+    feature = {"key": "sso", "name": "SSO", "kind": "access_right"}
+    template = shop.api.call("create_feature_template", body={"feature": feature}).value.id
+    pro = shop.api.call("read_product_by_handle", path={"api_handle": "platinum"}).json["product"]["id"]
+    attached = {"feature_template_id": template, "value": "true"}
+    assert shop.api.call("create_product_feature", path={"product_id": pro}, body={"feature": attached}).status == 201
+    if way == "migration":
+        assert _migrate(shop, gold, product_id=pro).status == 200
+    else:
+        shop.updated(gold, product_id=pro, product_change_delayed=way == "renewal")
+        shop.api.advance(days=31)
+    entitled = shop.api.call("read_subscription_entitlements", path={"subscription_id": gold["id"]}).json
+    assert [one["feature_key"] for one in entitled["entitlements"]] == ["feature.sso"]
+
+
+@pytest.mark.parametrize("way", ["update", "renewal", "migration"])
+def test_a_change_tells_both_price_points(shop: Shop, way: str) -> None:
+    gold = shop.sign_up()
+    pro = shop.api.call("read_product_by_handle", path={"api_handle": "platinum"}).json["product"]
+    if way == "migration":
+        _migrate(shop, gold, product_id=pro["id"])
+    else:
+        shop.updated(gold, product_id=pro["id"], product_change_delayed=way == "renewal")
+        shop.api.advance(days=31)
+    (event,) = shop.api.call("list_events", query={"filter": "subscription_product_change"}).json
+    assert event["event"]["event_specific_data"] == {
+        "previous_product_id": gold["product"]["id"],
+        "new_product_id": pro["id"],
+        "previous_product_price_point_id": gold["product_price_point_id"],
+        "new_product_price_point_id": pro["default_product_price_point_id"],
+    }

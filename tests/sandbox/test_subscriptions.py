@@ -398,3 +398,25 @@ def test_the_prepaid_configuration_is_made_and_changed_in_part(shop: Shop) -> No
     assert second.json["prepaid_configuration"].items() >= (full | {"auto_replenish": False}).items()
     wrong = {"prepaid_configuration": {"auto_replenish": True, "replenish_to_amount_in_cents": 1}}
     assert shop.api.call(operation, path=path, body=wrong).status == 422
+
+
+def test_an_update_plans_a_cancellation_and_calls_it_off(shop: Shop) -> None:
+    created = shop.sign_up()
+    planned = shop.update(created, cancel_at_end_of_period=True, cancellation_message="Too dear").json["subscription"]
+    assert (planned["state"], planned["cancel_at_end_of_period"]) == ("active", True)
+    assert planned["delayed_cancel_at"] == created["current_period_ends_at"]
+    assert planned["cancellation_message"] == "Too dear"
+    again = shop.update(created, **{name: value for name, value in planned.items() if name != "id"})
+    assert again.json["subscription"] == planned
+    called_off = shop.update(created, cancel_at_end_of_period=False).json["subscription"]
+    assert (called_off["cancel_at_end_of_period"], called_off["delayed_cancel_at"]) == (False, None)
+
+
+def test_an_update_plans_no_cancellation_of_what_is_on_hold(shop: Shop) -> None:
+    created = shop.sign_up()
+    shop.api.call("pause_subscription", path={"subscription_id": created["id"]})
+    reply = shop.update(created, cancel_at_end_of_period=True)
+    assert (reply.status, reply.errors) == (
+        422,
+        ["The subscription cannot be canceled at the end of the period because it is on hold"],
+    )

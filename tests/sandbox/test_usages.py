@@ -157,7 +157,7 @@ def test_prepaid_units_are_drawn_before_there_is_overage(api: Api) -> None:
     assert held(api, subscription, minutes)["unit_balance"] == 15
     event = next(event for event in reversed(api.site[Event]) if event.key == "prepaid_usage")
     assert event.data is not None
-    assert (event.data["previous_unit_balance"], event.data["new_unit_balance"]) == (8, 15)
+    assert (event.data["previous_unit_balance"], event.data["new_unit_balance"]) == ("8.0", 15)
     assert (event.data["overage_usage_quantity"], event.data["new_overage_unit_balance"]) == (5, 5)
     assert [one["usage_quantity"] for one in event.data["allocation_details"]] == [2]
 
@@ -226,7 +226,7 @@ def test_a_usage_is_told(api: Api) -> None:
     event = next(event for event in reversed(api.site[Event]) if event.key == "metered_usage")
     assert event.data is not None
     told = (event.data["previous_unit_balance"], event.data["usage_quantity"], event.data["new_unit_balance"])
-    assert told == (10, -30, 0)
+    assert told == ("10.0", -30, 0)
 
 
 def test_a_usage_may_have_a_price_of_its_own(api: Api) -> None:

@@ -18,6 +18,7 @@ from maxio_sdk.models.webhook_payloads import PAYLOADS
 from maxio_sdk.models.webhooks import WebhookSubscription
 from maxio_sdk.sandbox._engine.event_data import specific_data
 from maxio_sdk.sandbox._engine.events import feed_key, happened
+from maxio_sdk.sandbox._engine.outliving import Watch
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.events import Endpoint, Event, Webhook
 from maxio_sdk.sandbox._state.record import rehearsal
@@ -28,6 +29,7 @@ from maxio_sdk.sandbox._webhooks.encoding import eastern_text, form, utc_text
 from maxio_sdk.sandbox._webhooks.payloads import Occasion, payload
 from maxio_sdk.sandbox._webhooks.samples import sample
 from maxio_sdk.sandbox._webhooks.trigger import trigger
+from tests.sandbox.billed import subscribed, with_card
 from tests.sandbox.support import Api, unknown_fields
 from tests.sandbox.webhook_support import add_endpoint, nested
 
@@ -357,3 +359,33 @@ def test_any_value_survives_the_form(value: Any) -> None:
 
 def test_half_a_surrogate_pair_is_written() -> None:
     assert nested(form({"name": "a\ud800b"})) == {"name": "a?b"}
+
+
+def test_an_estimate_makes_no_messages(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a renewal will cost is worked out for its notice, and the renewal of that is nobody's news."""
+    api.freeze()
+    subscription = subscribed(api)
+    with_card(api, subscription)
+    add_endpoint(api.site, "http://127.0.0.1:9/", *WebhookSubscription)
+    made: list[str] = []
+
+    def counted(occasion: Occasion) -> dict[str, Any]:
+        made.append(occasion.event.key)
+        return payload(occasion)
+
+    monkeypatch.setattr(outbox, "payload", counted)
+    api.advance(days=30)
+    assert made == ["upcoming_renewal_notice"]
+    (webhook,) = api.site[Webhook]
+    assert nested(webhook.body)["payload"]["estimated_renewal_amount_in_cents"] == "1000"
+
+
+def test_the_news_of_a_failure_goes_to_endpoints_by_their_name_of_it(api: Api) -> None:
+    add_endpoint(api.site, "http://127.0.0.1:9/", "delayed_subscription_creation_failure")
+    watch = Watch(api.site)
+    with rehearsal():
+        happened(api.site, "delayed_signup_creation_failure", "Failed")
+        declined = watch.declined("No money.", ["delayed_signup_creation_failure"])
+    assert len(api.site[Webhook]) == 0
+    declined.tell(api.site)
+    assert [webhook.event for webhook in api.site[Webhook]] == ["delayed_subscription_creation_failure"]

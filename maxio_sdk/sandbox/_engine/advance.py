@@ -27,7 +27,7 @@ from maxio_sdk.sandbox._state.record import transaction
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._state.subscriptions import Subscription
 
-__all__ = ["TIMERS", "Timer", "advance"]
+__all__ = ["TIMERS", "Timer", "advance", "catch_up"]
 
 _NOTICE = timedelta(days=3)
 
@@ -59,9 +59,19 @@ def advance(site: Site, until: datetime) -> None:
     try:
         _Journey(site, until).run()
         site.clock.move(max(until, site.now))
+        site.clock.settled = site.now
     finally:
         if not frozen:
             site.clock.run()
+
+
+def catch_up(site: Site) -> int:
+    """Do what has fallen due while the clock ran with the wall, and return how much that was."""
+    with site.clock.standing():
+        journey = _Journey(site, site.now)
+        journey.run()
+        site.clock.settled = site.now
+    return journey.steps
 
 
 class _Journey:
@@ -70,11 +80,13 @@ class _Journey:
     def __init__(self, site: Site, until: datetime) -> None:
         self._site = site
         self._until = until
-        self._start = site.now
+        self._start = site.now if site.clock.settled is None else min(site.now, site.clock.settled)
+        self.steps = 0
+        """How many were done."""
         self._done: dict[int, datetime] = {}
         """When each subscription was last looked after."""
         self._queue: list[tuple[datetime, int, int]] = []
-        self._timers = [(timer, site.now) for timer in TIMERS]
+        self._timers = [(timer, self._start) for timer in TIMERS]
 
     def run(self) -> None:
         """Go there."""
@@ -99,6 +111,7 @@ class _Journey:
         site.clock.move(max(due, site.now))
         with transaction():
             step(site, subscription)
+        self.steps += 1
         self._done[subscription.id] = site.now
         following = self._next(subscription)
         if following is not None and following[:2] == (due, rank):
@@ -127,6 +140,7 @@ class _Journey:
         self._site.clock.move(max(time, self._site.now))
         with transaction():
             timer.run(self._site)
+        self.steps += 1
         self._timers[place] = (timer, time)
         return True
 

@@ -29,7 +29,7 @@ from maxio_sdk.sandbox._state.invoices import Invoice, InvoiceLine, Transaction
 from maxio_sdk.sandbox._state.record import transaction
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._state.subscriptions import Allocation, Subscription, SubscriptionComponent, Usage
-from maxio_sdk.sandbox._wire.text import quantity_value
+from maxio_sdk.sandbox._wire.text import decimal_text, quantity_value
 
 __all__ = ["allocate", "carry_out", "component_of", "record_usage", "set_up_component"]
 
@@ -213,8 +213,8 @@ def _tell(site: Site, subscription: Subscription, change: Change, allocation: Al
             "previous_allocation": quantity_value(before),
             "new_allocation": quantity_value(after),
             "component_id": component.id,
-            "component_handle": component.handle,
-            "memo": allocation.memo,
+            "component_handle": component.handle or "",
+            "memo": allocation.memo or "",
             "allocation_id": allocation.id,
             "allocated_quantity": quantity_value(after),
         },
@@ -277,7 +277,7 @@ def _meter(
         f"{counted(usage.quantity, component)} of {component.name} used on {whose(site, subscription)}",
         subscription=subscription,
         data={
-            "previous_unit_balance": quantity_value(before),
+            "previous_unit_balance": decimal_text(before),
             "new_unit_balance": quantity_value(held.unit_balance),
             **_used(component, usage),
         },
@@ -299,8 +299,8 @@ def _draw(
         f"{counted(usage.quantity, component)} of {component.name} used on {whose(site, subscription)}",
         subscription=subscription,
         data={
-            "previous_unit_balance": quantity_value(before),
-            "previous_overage_unit_balance": quantity_value(overage_before),
+            "previous_unit_balance": decimal_text(before),
+            "previous_overage_unit_balance": decimal_text(overage_before),
             "new_unit_balance": quantity_value(held.unit_balance),
             "new_overage_unit_balance": quantity_value(overage_balance(site, held)),
             "overage_usage_quantity": quantity_value(usage.overage_quantity),
@@ -318,6 +318,6 @@ def _used(component: Component, usage: Usage) -> dict[str, object]:
     return {
         "usage_quantity": quantity_value(usage.quantity),
         "component_id": component.id,
-        "component_handle": component.handle,
-        "memo": usage.memo,
+        "component_handle": component.handle or "",
+        "memo": usage.memo or "",
     }

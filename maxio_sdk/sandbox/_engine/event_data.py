@@ -116,8 +116,8 @@ def _allocation_change(site: Site, allocation: Allocation) -> Data:
         "previous_allocation": quantity_value(allocation.previous_quantity),
         "new_allocation": quantity_value(allocation.quantity),
         "component_id": allocation.component_id,
-        "component_handle": None if component is None else component.handle,
-        "memo": allocation.memo,
+        "component_handle": (component and component.handle) or "",
+        "memo": allocation.memo or "",
         "allocation_id": allocation.id,
         "allocated_quantity": quantity_value(allocation.quantity),
     }
@@ -126,7 +126,7 @@ def _allocation_change(site: Site, allocation: Allocation) -> Data:
 def _metered_usage(site: Site, usage: Usage) -> Data:
     before, after = _metered_balances(site, usage)
     return {
-        "previous_unit_balance": quantity_value(before),
+        "previous_unit_balance": decimal_text(before),
         "new_unit_balance": quantity_value(after),
         **_usage(site, usage),
     }
@@ -155,8 +155,8 @@ def _run(usages: Sequence[Usage], balance: Decimal = Decimal(0)) -> list[Decimal
 def _prepaid_usage(site: Site, usage: Usage) -> Data:
     used, overage = used_units(site, usage)
     return {
-        "previous_unit_balance": quantity_value(max(used - usage.quantity, Decimal(0))),
-        "previous_overage_unit_balance": quantity_value(max(overage - usage.overage_quantity, Decimal(0))),
+        "previous_unit_balance": decimal_text(max(used - usage.quantity, Decimal(0))),
+        "previous_overage_unit_balance": decimal_text(max(overage - usage.overage_quantity, Decimal(0))),
         "new_unit_balance": quantity_value(used),
         "new_overage_unit_balance": quantity_value(overage),
         "overage_usage_quantity": quantity_value(usage.overage_quantity),
@@ -170,8 +170,8 @@ def _usage(site: Site, usage: Usage) -> dict[str, Any]:
     return {
         "usage_quantity": quantity_value(usage.quantity),
         "component_id": usage.component_id,
-        "component_handle": None if component is None else component.handle,
-        "memo": usage.memo,
+        "component_handle": (component and component.handle) or "",
+        "memo": usage.memo or "",
     }
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "hold",
     "owner",
     "plan_cancellation",
+    "planning_problem",
     "set_state",
     "touch",
     "whose",
@@ -126,6 +127,14 @@ def hold(site: Site, subscription: Subscription, *, resume_at: datetime | None =
     subscription.on_hold_at = site.now
     subscription.automatically_resume_at = resume_at
     set_state(site, subscription, "on_hold")
+
+
+def planning_problem(subscription: Subscription) -> str | None:
+    """Tell why a subscription cannot be canceled at the end of its period."""
+    if subscription.state in ("active", "trialing"):
+        return None
+    state = subscription.state.replace("_", " ")
+    return f"The subscription cannot be canceled at the end of the period because it is {state}"
 
 
 def plan_cancellation(site: Site, subscription: Subscription, at: datetime | None) -> None:

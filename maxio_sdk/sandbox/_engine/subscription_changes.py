@@ -15,7 +15,14 @@ from maxio_sdk.sandbox._engine.orders import check_reference, collection_method,
 from maxio_sdk.sandbox._engine.product_changes import change_plan
 from maxio_sdk.sandbox._engine.renewal import start_billing
 from maxio_sdk.sandbox._engine.signup_dates import read_snap_day
-from maxio_sdk.sandbox._engine.states import ENDED, touch, whose
+from maxio_sdk.sandbox._engine.states import (
+    ENDED,
+    call_off_cancellation,
+    plan_cancellation,
+    planning_problem,
+    touch,
+    whose,
+)
 from maxio_sdk.sandbox._engine.subscription_components import set_up_component
 from maxio_sdk.sandbox._engine.terms import price_point_of
 from maxio_sdk.sandbox._http.answers import unprocessable
@@ -39,6 +46,7 @@ def change_subscription(site: Site, subscription: Subscription, fields: Fields) 
         set_metadata(site, "subscriptions", subscription.id, metafields.values)
     _change_start(site, subscription, fields)
     _change_dates(site, subscription, fields)
+    _change_cancellation(site, subscription, fields)
     touch(site, subscription)
     change_card(site, subscription, fields)
 
@@ -91,6 +99,22 @@ def _change_start(site: Site, subscription: Subscription, fields: Fields) -> Non
         subscription.current_period_ends_at = None
     elif when is None or when <= site.now:
         start_billing(site, subscription)
+
+
+def _change_cancellation(site: Site, subscription: Subscription, fields: Fields) -> None:
+    """Plan a cancellation at the end of the period, or call it off, as clients did before there were paths for it."""
+    wanted = fields.flag("cancel_at_end_of_period")
+    if wanted is None or wanted == bool(subscription.cancel_at_end_of_period) or subscription.state in ENDED:
+        return
+    if not wanted:
+        call_off_cancellation(site, subscription)
+        return
+    problem = planning_problem(subscription)
+    if problem is not None:
+        raise unprocessable(problem)
+    subscription.cancellation_message = fields.text("cancellation_message") or None
+    subscription.reason_code = fields.text("reason_code") or None
+    plan_cancellation(site, subscription, None)
 
 
 def _change_dates(site: Site, subscription: Subscription, fields: Fields) -> None:

@@ -165,7 +165,7 @@ def set_up_component(site: Site, subscription: Subscription, fields: Fields) -> 
     schedule(site, held, fields)
     enabled = fields.flag("enabled")
     if component.kind in _ALLOCATED:
-        _allocate_first(site, subscription, component, held, _quantity(fields, component, enabled))
+        _allocate_first(site, subscription, component, held, _quantity(fields, component, held, enabled))
     else:
         held.enabled = held.enabled if enabled is None else enabled
         balance = fields.decimal("unit_balance")
@@ -177,11 +177,17 @@ def set_up_component(site: Site, subscription: Subscription, fields: Fields) -> 
     return held
 
 
-def _quantity(fields: Fields, component: Component, enabled: bool | None) -> Decimal | None:
+def _quantity(
+    fields: Fields, component: Component, held: SubscriptionComponent, enabled: bool | None
+) -> Decimal | None:
+    """Read how much there is to be. A prepaid component that is enabled begins with one unit if no quantity is said."""
     if component.kind == "on_off_component" and enabled is not None:
         return Decimal(int(enabled))
     quantity = fields.decimal("allocated_quantity")
-    return fields.decimal("quantity") if quantity is None else quantity
+    if quantity is None:
+        quantity = fields.decimal("quantity")
+    begins = enabled and component.kind == "prepaid_usage_component" and not held.allocated_quantity
+    return Decimal(1) if quantity is None and begins else quantity
 
 
 def _allocate_first(

@@ -10,7 +10,14 @@ from maxio_sdk.sandbox._engine.dunning import collect_all, due_invoices, end_dun
 from maxio_sdk.sandbox._engine.lookup import need
 from maxio_sdk.sandbox._engine.outliving import Declined
 from maxio_sdk.sandbox._engine.reactivation import Reactivation, activate, payment_problem, reactivate, resume
-from maxio_sdk.sandbox._engine.states import call_off_cancellation, cancel, hold, plan_cancellation, touch
+from maxio_sdk.sandbox._engine.states import (
+    call_off_cancellation,
+    cancel,
+    hold,
+    plan_cancellation,
+    planning_problem,
+    touch,
+)
 from maxio_sdk.sandbox._http.answers import Answer, Json, bad_request, single_error, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._http.fields import Fields
@@ -53,13 +60,15 @@ def cancel_subscription(site: Site, call: Call) -> Answer:
     if subscription.state == "canceled":
         raise single_error("The subscription is already canceled")
     if subscription.state in ("expired", "failed_to_create"):
-        raise single_error(f"The subscription cannot be canceled because it is {_readable(subscription)}")
+        state = subscription.state.replace("_", " ")
+        raise single_error(f"The subscription cannot be canceled because it is {state}")
     if at is not None and at <= site.now:
         raise single_error("The scheduled cancellation must be in the future")
     message, reason = fields.text("cancellation_message") or None, fields.text("reason_code") or None
     if fields.flag("cancel_at_end_of_period") or at is not None:
-        if subscription.state not in ("active", "trialing") and at is None:
-            raise single_error(_not_later(subscription))
+        problem = planning_problem(subscription)
+        if problem is not None and at is None:
+            raise single_error(problem)
         subscription.cancellation_message, subscription.reason_code = message, reason
         plan_cancellation(site, subscription, at)
     else:
@@ -75,21 +84,14 @@ def _refund_prepayments(site: Site, subscription: Subscription) -> None:
             take_back_prepayment(site, subscription, prepayment, prepayment.remaining_amount_in_cents)
 
 
-def _readable(subscription: Subscription) -> str:
-    return subscription.state.replace("_", " ")
-
-
-def _not_later(subscription: Subscription) -> str:
-    return f"The subscription cannot be canceled at the end of the period because it is {_readable(subscription)}"
-
-
 @handles("initiate_delayed_cancellation")
 def initiate_delayed_cancellation(site: Site, call: Call) -> Answer:
     """Have a subscription canceled at the end of its period."""
     subscription = _found(site, call)
     fields = call.fields("subscription", required=False)
-    if subscription.state not in ("active", "trialing"):
-        raise unprocessable(_not_later(subscription))
+    problem = planning_problem(subscription)
+    if problem is not None:
+        raise unprocessable(problem)
     if "cancellation_message" in fields:
         subscription.cancellation_message = fields.text("cancellation_message") or None
     if "reason_code" in fields:

@@ -16,7 +16,7 @@ from maxio_sdk.sandbox._http.faults import Fault, Faults, denial
 from maxio_sdk.sandbox._http.ledger import LoggedRequest
 from maxio_sdk.sandbox._http.slots import Slots, TooMany
 
-__all__ = ["ABORT", "ASGIApp", "ConnectionLost", "SandboxApp"]
+__all__ = ["ABORT", "CONTROLS", "ASGIApp", "ConnectionLost", "Receive", "SandboxApp", "Scope", "Send"]
 
 Message: TypeAlias = MutableMapping[str, Any]
 Scope: TypeAlias = MutableMapping[str, Any]

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import attrs
 
 from maxio_sdk._core.operation import Operation
+from maxio_sdk.sandbox._http.legacy import LEGACY
 
 __all__ = ["Route", "Router"]
 
@@ -81,4 +82,4 @@ class Router:
         """Return the router of the whole API. It is made once."""
         from maxio_sdk.catalogue import OPERATIONS
 
-        return cls(OPERATIONS.values())
+        return cls([*OPERATIONS.values(), *LEGACY.values()])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 __all__ = ["Clock"]
@@ -18,6 +19,8 @@ class Clock:
         self._wall = wall
         self._offset = timedelta(0)
         self._frozen: datetime | None = None
+        self.settled: datetime | None = None
+        """Until when all that falls due was done. None: nobody has looked yet."""
 
     @property
     def now(self) -> datetime:
@@ -39,6 +42,16 @@ class Clock:
         if self._frozen is not None:
             self._offset = self._frozen - self._wall()
             self._frozen = None
+
+    @contextmanager
+    def standing(self) -> Generator[None]:
+        """Stand still while the block runs, and go on afterwards as if it had not."""
+        frozen, offset = self._frozen, self._offset
+        self.freeze()
+        try:
+            yield
+        finally:
+            self._frozen, self._offset = frozen, offset
 
     def move(self, to: datetime) -> None:
         """Show another time from now on: frozen or running, as it was."""

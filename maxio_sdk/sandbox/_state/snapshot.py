@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import sys
-from collections.abc import Mapping
-from datetime import date, datetime
+import typing
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from types import ModuleType
 from typing import Any, Final
@@ -15,7 +17,8 @@ from maxio_sdk._core.jsontext import is_list, is_mapping
 from maxio_sdk.sandbox import _state
 from maxio_sdk.sandbox._state.clock import Clock
 from maxio_sdk.sandbox._state.record import Record
-from maxio_sdk.sandbox._state.site import KINDS, Settings, Site
+from maxio_sdk.sandbox._state.site import KINDS, Kind, Settings, Site
+from maxio_sdk.sandbox._state.typed import Check, check_of
 
 __all__ = ["FORMAT", "load", "save"]
 
@@ -46,7 +49,7 @@ def load(data: Mapping[str, Any]) -> Site:
         clock = Clock()
         if data["clock"]["frozen"]:
             clock.freeze()
-        clock.move(datetime.fromisoformat(data["clock"]["now"]))
+        clock.move(datetime.fromisoformat(data["clock"]["now"]).astimezone(UTC))
         settings = _unpack(data["settings"])
         if not isinstance(settings, Settings):
             raise ValueError("the state has no settings")
@@ -54,10 +57,19 @@ def load(data: Mapping[str, Any]) -> Site:
         for kind in KINDS.values():
             saved = data["stores"].get(kind.name)
             if saved is not None:
-                site[kind.record].load([_unpack(record) for record in saved["records"]], saved["next_id"])
-    except (KeyError, TypeError, AttributeError, ArithmeticError) as error:
+                site[kind.record].load(_records(kind, saved["records"], saved["next_id"]), saved["next_id"])
+    except (KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise ValueError(f"this is not the state of a sandbox: {error}") from error
     return site
+
+
+def _records(kind: Kind, saved: Any, next_id: Any) -> list[Any]:
+    """Read the records of a store."""
+    records = [_unpack(record) for record in saved]
+    ids = {record.id for record in records if type(record) is kind.record}
+    if len(ids) != len(records) or type(next_id) is not int or next_id <= max(ids, default=0):
+        raise ValueError(f"the state's {kind.name} have wrong kinds or ids")
+    return records
 
 
 def _pack(value: Any) -> Any:
@@ -102,7 +114,18 @@ def _unpack(data: Any) -> Any:
         case "Mapping":
             return {key: _unpack(item) for key, item in value.items()}
         case _:
-            return _CLASSES[tag](**{key: _unpack(item) for key, item in value.items()})
+            made = _CLASSES[tag](**{key: _unpack(item) for key, item in value.items()})
+            for name, check in _checks(tag):
+                if not check(getattr(made, name)):
+                    raise ValueError(f"the state has a {tag} with an impossible {name}")
+            return made
+
+
+@functools.cache
+def _checks(tag: str) -> Sequence[tuple[str, Check]]:
+    """List the fields of a class, with what tells whether a value is of the field's type."""
+    found = typing.get_type_hints(_CLASSES[tag])
+    return [(name, check_of(type_)) for name, type_ in found.items() if name != "store"]
 
 
 def _classes() -> dict[str, type[Any]]:

@@ -12,8 +12,6 @@ from zoneinfo import ZoneInfo
 
 __all__ = ["eastern_text", "form", "utc_text"]
 
-_EASTERN = ZoneInfo("America/New_York")
-
 
 def form(value: Mapping[str, Any], within: str = "") -> str:
     """Write a mapping as the body of a form, its keys inside `within`.
@@ -33,7 +31,7 @@ def _write(value: Any, key: str, written: list[str]) -> None:
     else:
         items = ((f"{key}%5B%5D", inner) for inner in cast("Sequence[Any]", value))
     for place, inner in items:
-        write = _LEAVES.get(type(inner))
+        write = _LEAVES.get(cast("type[object]", type(inner)))
         if write is not None:
             written.append(f"{place}={write(inner)}")
         elif isinstance(inner, str):
@@ -60,7 +58,7 @@ def _inside(key: str, name: str) -> str:
 
 def eastern_text(when: datetime) -> str:
     """Write a time as webhooks do, in US Eastern: `2025-09-09 11:38:32 -0400`."""
-    return when.astimezone(_EASTERN).strftime("%Y-%m-%d %H:%M:%S %z")
+    return when.astimezone(ZoneInfo("America/New_York")).strftime("%Y-%m-%d %H:%M:%S %z")
 
 
 def utc_text(when: datetime) -> str:

@@ -58,7 +58,7 @@ def make(site: Site, endpoint: Endpoint, event: str, content: str, *, subscripti
         id=webhook_id,
         event=event,
         endpoint_id=endpoint.id,
-        body="&".join(part for part in (form({"id": webhook_id, "event": event}), content) if part),
+        body=f"id={webhook_id}&event={event}{'&' if content else ''}{content}",
         created_at=site.now,
         subscription_id=subscription_id,
     )

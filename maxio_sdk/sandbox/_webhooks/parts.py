@@ -43,7 +43,7 @@ __all__ = [
 
 Part: TypeAlias = dict[str, Any]
 
-_NESTED: Mapping[str, type[Any]] = {
+_NESTED: Mapping[str, type[object]] = {
     "customer": models.WebhookCustomer,
     "product": models.WebhookProduct,
     "product_family": models.WebhookProductFamily,
@@ -54,9 +54,10 @@ _NESTED: Mapping[str, type[Any]] = {
 }
 
 
-def shaped(model: type[Any], wire: Mapping[str, Any]) -> Part:
+def shaped(model: type[object], wire: Mapping[str, Any]) -> Part:
     """Take what a webhook's object has from the JSON of the API's object, in the webhook's order."""
-    return {name: _inner(name, wire[name]) for name in _names(model) if name in wire}
+    names = _names(model)  # type: ignore[arg-type]  # mypy takes classes to be unhashable
+    return {name: _inner(name, wire[name]) for name in names if name in wire}
 
 
 @lru_cache

@@ -106,7 +106,7 @@ def _enter(
         role=invoice.role,
     )
     if payment.gateway_transaction_id is not None and not external:
-        entry.gateway_transaction_id = sha256(f"refund-{entry.id}".encode()).hexdigest()[:24]
+        entry.gateway_transaction_id = str(int(sha256(f"refund-{entry.id}".encode()).hexdigest()[:12], 16))
     paid = site[Transaction].get(payment.transaction_id)
     if paid is not None:
         paid.refunded_amount_in_cents += entry.amount_in_cents
@@ -202,6 +202,7 @@ def _share(invoice: Invoice, amount: Decimal) -> tuple[list[InvoiceLine], list[I
 
 
 def _tell(site: Site, subscription: Subscription, entry: Transaction) -> None:
+    gateway_id = entry.gateway_transaction_id
     happened(
         site,
         "refund_success",
@@ -209,7 +210,7 @@ def _tell(site: Site, subscription: Subscription, entry: Transaction) -> None:
         subscription=subscription,
         data={
             "refund_id": entry.id,
-            "gateway_transaction_id": entry.gateway_transaction_id,
+            "gateway_transaction_id": None if gateway_id is None else int(gateway_id),
             "product_id": subscription.product_id,
         },
         subject=entry,
