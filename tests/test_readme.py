@@ -47,9 +47,10 @@ def test_a_block_runs(number: int, server: AnsweringServer, tmp_path: Path) -> N
 @pytest.mark.parametrize("number", range(len(TESTS)))
 def test_a_test_passes(number: int, tmp_path: Path) -> None:
     (tmp_path / "test_block.py").write_text(TESTS[number], encoding="utf-8")
-    options = ["-q", "-W", "error", "-p", "no:cacheprovider", "-p", "no:asyncio"]
+    options = ["-q", "-W", "error", "-p", "no:cacheprovider", "-p", "anyio", "-p", "maxio_sdk.sandbox.pytest_plugin"]
     command = [sys.executable, "-m", "pytest", *options, str(tmp_path)]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=environment)
     assert done.returncode == 0, done.stdout
 
 

@@ -74,6 +74,9 @@ def controls_app(sandbox: Sandbox) -> ASGIApp:
         *route("/effects", get=controls.effects),
         *route("/webhooks", get=controls.webhooks),
         *route("/webhooks/deliver", post=controls.deliver),
+        *route("/webhooks/trigger", post=controls.trigger),
+        *route("/metrics", post=controls.define_metric),
+        *route("/tokens", post=controls.make_token),
         *route("/settings", get=controls.settings, put=controls.configure),
         *route("/coverage", get=controls.coverage),
     ]
@@ -260,6 +263,31 @@ class _Controls:
     async def deliver(self, request: Request) -> Response:
         await _body(request)
         return JSONResponse({"delivered": await self._sandbox.webhooks.deliver()})
+
+    async def trigger(self, request: Request) -> Response:
+        """Take `{"event": "signup_success"}`."""
+        event = (await _body(request)).get("event")
+        try:
+            made = self._sandbox.webhooks.trigger(str(event))
+        except ValueError as error:
+            raise _Unusable(f"{error}.") from None
+        return JSONResponse({"webhooks": [each.id for each in made]}, status_code=201)
+
+    async def define_metric(self, request: Request) -> Response:
+        """Take the arguments of `Sandbox.define_metric`."""
+        try:
+            metric_id = self._sandbox.define_metric(**(await _body(request)))
+        except (TypeError, ValueError) as error:
+            raise _Unusable(f"That is no metric: {error}.") from None
+        return JSONResponse({"id": metric_id}, status_code=201)
+
+    async def make_token(self, request: Request) -> Response:
+        """Take the fields of a payment profile."""
+        try:
+            token = self._sandbox.one_time_token(**(await _body(request)))
+        except ValueError as error:
+            raise _Unusable(f"{error}.") from None
+        return JSONResponse({"chargify_token": token}, status_code=201)
 
     async def settings(self, request: Request) -> Response:
         return JSONResponse(_settings_json(self._sandbox))

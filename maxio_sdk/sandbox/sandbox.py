@@ -8,7 +8,7 @@ import json
 import logging
 import os
 import tempfile
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -183,6 +183,55 @@ class Sandbox:
             except Exception:
                 _logger.exception("What was due could not be done")
             await anyio.sleep(_BEAT_SECONDS)
+
+    def define_metric(
+        self,
+        name: str,
+        *,
+        metric_id: int | None = None,
+        stream: str | None = None,
+        aggregation: str = "count",
+        of_property: str | None = None,
+        segment_properties: Sequence[str] = (),
+    ) -> int:
+        """Define what an event-based component counts, as a merchant does in Maxio's user interface; return its id.
+
+        `stream` is the handle that events are sent to (None: of any). `aggregation` is `count`, `sum`, `max`, ...
+        of a property of the events, for all but `count`. A component that names a metric which nobody has defined
+        counts all events of its stream.
+        """
+        from maxio_sdk.sandbox._engine.metrics import define_metric
+
+        with self._dispatcher.lock, transaction():
+            metric = define_metric(
+                self._site,
+                name=name,
+                metric_id=metric_id,
+                stream=stream,
+                aggregation=aggregation,
+                of_property=of_property,
+                segment_properties=segment_properties,
+            )
+            self._changed()
+            return metric.id
+
+    def one_time_token(self, **payment: Any) -> str:
+        """Return a `chargify_token` for a card or bank account, as Chargify.js makes them in a browser.
+
+        `payment` has the fields of a payment profile: `first_name`, `last_name`, `full_number`, ... Raises
+        `ValueError` where the API would refuse them.
+        """
+        from maxio_sdk.sandbox._engine.gateway import make_token
+        from maxio_sdk.sandbox._http.fields import Fields
+
+        with self._dispatcher.lock:
+            try:
+                with transaction():
+                    token = make_token(self._site, Fields(payment, self._site.zone))
+            except Refused as refused:
+                raise ValueError(f"that makes no token: {refused.answer.body}") from None
+            self._changed()
+            return token.token
 
     def configure(self, **changes: Any) -> Settings:
         """Change the site's profile: `configure(name="Acme", time_zone="America/New_York")`."""

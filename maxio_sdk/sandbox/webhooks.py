@@ -32,6 +32,7 @@ class SandboxWebhooks:
         anywhere: bool,
     ) -> None:
         self._site = site
+        self._lock = lock
         self._changed = changed
         sender = http_sender(anywhere=anywhere or transport is not None, transport=transport)
         self._courier = Courier(site, sender, lock=lock)
@@ -50,6 +51,18 @@ class SandboxWebhooks:
     def deliveries(self) -> list[Delivery]:
         """The attempts to deliver, oldest first."""
         return list(self._site()[Delivery])
+
+    def trigger(self, event: str) -> list[Webhook]:
+        """Make a realistic message of an event, or of `test`, for each endpoint that wants it; `deliver` sends it.
+
+        Nothing else on the site changes. Raises `ValueError` where there is no such event.
+        """
+        from maxio_sdk.sandbox._webhooks.trigger import trigger
+
+        with self._lock:
+            made = trigger(self._site(), event)
+            self._changed()
+        return made
 
     async def deliver(self) -> int:
         """Send what is due by the site's clock, and say how many attempts that took."""

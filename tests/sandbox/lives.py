@@ -22,6 +22,7 @@ _STEPS = [
     {"starting_quantity": 6, "ending_quantity": 20, "unit_price": "5.125"},
     {"starting_quantity": 21, "unit_price": "1.99"},
 ]
+_ONE_PRICE = [{"starting_quantity": 1, "unit_price": "1.995"}]
 _OVERAGE = {"pricing_scheme": "tiered", "prices": _STEPS}
 _SCHEMES = ("per_unit", "volume", "tiered", "stairstep")
 _QUANTITIES = ("0", "1", "4.5", "5", "5.5", "6", "20.25", "33")
@@ -127,9 +128,13 @@ class Life:
         product = shop.product("Basic", cart["price"], **terms)
         shop.product("Silver", 2501, initial_charge_in_cents=700)
         shop.product("Yearly", 30000, interval=12, trial_price_in_cents=0, trial_interval=7, trial_interval_unit="day")
-        scheme = {"pricing_scheme": cart["scheme"], "prices": _STEPS, "allow_fractional_quantities": True}
+        scheme: dict[str, Any] = {
+            "pricing_scheme": cart["scheme"],
+            "prices": _STEPS,
+            "allow_fractional_quantities": True,
+        }
         if cart["scheme"] == "per_unit":
-            scheme |= {"prices": _STEPS[-1:]}
+            scheme["prices"] = _ONE_PRICE
         family = {"product_family_id": shop.family_id}
 
         def component(kind: str, **fields: Any) -> int:

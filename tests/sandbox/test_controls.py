@@ -60,6 +60,10 @@ async def test_the_clock_is_frozen_set_and_advanced(http: httpx.AsyncClient, san
         ("PUT", "/clock", {"now": "soon"}, "'soon' is not a time"),
         ("PUT", "/clock", {"speed": 2}, "no speed"),
         ("POST", "/seed", {"name": "huge"}, "no seed 'huge'"),
+        ("POST", "/webhooks/trigger", {"event": "nothing"}, "no webhook event 'nothing'"),
+        ("POST", "/metrics", {"name": "M", "aggregation": "guess"}, "aggregation must be one of"),
+        ("POST", "/metrics", {"flavour": 1}, "flavour"),
+        ("POST", "/tokens", {"full_number": "4111111111111112"}, "makes no token"),
         ("POST", "/restore", {"format": 99}, "format 99"),
         ("POST", "/restore", {}, "not the state"),
         ("POST", "/faults", {"operation": "nope"}, "no operation 'nope'"),
@@ -125,6 +129,30 @@ async def test_settings_are_changed_and_the_signing_key_is_not_shown(http: httpx
     assert sandbox.settings.shared_key == "canary"
     async with sandbox.client() as maxio:
         assert (await maxio.sites.get()).name == "Globex"
+
+
+async def test_a_token_of_a_card_is_good_for_one_profile(http: httpx.AsyncClient, sandbox: Sandbox) -> None:
+    card = {"first_name": "Ada", "last_name": "Byron", "expiration_month": 1, "expiration_year": 2040}
+    made = await http.post("/tokens", json={**card, "full_number": "4111111111111111"})
+    assert made.status_code == 201
+    assert "4111111111111111" not in made.text
+    await create(sandbox)
+    async with sandbox.client() as maxio:
+        (customer,) = await maxio.customers.list().collect()
+        profile = await maxio.call(
+            "create_payment_profile", body={"payment_profile": {"customer_id": customer.id, **made.json()}}
+        )
+        assert profile.masked_card_number == "XXXX-XXXX-XXXX-1111"
+
+
+async def test_a_metric_is_defined_and_a_webhook_made(http: httpx.AsyncClient, sandbox: Sandbox) -> None:
+    made = await http.post("/metrics", json={"name": "Megabytes", "aggregation": "sum", "of_property": "mb"})
+    assert made.json() == {"id": sandbox.define_metric("More") - 1}
+    async with sandbox.client() as maxio:
+        await maxio.webhooks.endpoints.create(url="http://127.0.0.1:9/x", webhook_subscriptions=["signup_success"])
+    assert len((await http.post("/webhooks/trigger", json={"event": "signup_success"})).json()["webhooks"]) == 1
+    assert (await http.post("/webhooks/trigger", json={"event": "signup_failure"})).json() == {"webhooks": []}
+    assert [each.event for each in sandbox.webhooks] == ["signup_success"]
 
 
 async def test_coverage_is_told(http: httpx.AsyncClient) -> None:

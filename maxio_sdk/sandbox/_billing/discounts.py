@@ -47,6 +47,8 @@ class Discount:
     source_type: str = "Coupon"
     source_id: int | None = None
     description: str | None = None
+    rollover: bool = False
+    """Whether it is what an earlier bill left over of it."""
 
 
 @attrs.frozen(kw_only=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 
-__all__ = ["prorate"]
+__all__ = ["prorate", "seconds"]
 
 
 def prorate(amount: Decimal, start: datetime, end: datetime, at: datetime) -> Decimal:
@@ -14,5 +14,9 @@ def prorate(amount: Decimal, start: datetime, end: datetime, at: datetime) -> De
         return Decimal(0)
     if at <= start:
         return amount
-    left, whole = int((end - at).total_seconds()), int((end - start).total_seconds())
-    return amount * left / whole
+    return amount * seconds(at, end) / seconds(start, end)
+
+
+def seconds(start: datetime, end: datetime) -> int:
+    """Count the seconds between two times: those that pass, also where the clocks change on the way."""
+    return int((end.astimezone(UTC) - start.astimezone(UTC)).total_seconds())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
 import attrs
@@ -184,5 +184,6 @@ def _at_end(subscription: Subscription, end: datetime, after: datetime) -> Itera
         yield end, 2, cancel_at_end
         return
     yield end, 5, end_trial if subscription.state == "trialing" else renew_with_group
-    if subscription.state != "past_due" and end - _NOTICE > after:
-        yield end - _NOTICE, 6, give_notice
+    notice = end.astimezone(UTC) - _NOTICE
+    if subscription.state != "past_due" and notice > after:
+        yield notice, 6, give_notice

@@ -43,9 +43,8 @@ def issue_in_advance(site: Site, subscription: Subscription, *, force: bool) -> 
             raise unprocessable("Invoice must have an open status")
         void(site, earlier, "Replaced by a new advance invoice")
     lines = _lines_ahead(site, subscription)
-    invoice = issue(site, subscription, lines, role="renewal", gather=False, collect=False)
-    invoice.advance = True
-    invoice.advance_for = subscription.current_period_ends_at
+    due = subscription.current_period_ends_at
+    invoice = issue(site, subscription, lines, role="renewal", gather=False, collect=False, advance_for=due)
     collect(site, invoice)
     return invoice
 

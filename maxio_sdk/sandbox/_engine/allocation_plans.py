@@ -13,8 +13,10 @@ from maxio_sdk.sandbox._billing.proration import prorate
 from maxio_sdk.sandbox._engine.allocation_terms import PREPAID_TERMS, Asked, Terms, refused, resolved
 from maxio_sdk.sandbox._engine.component_periods import period_at
 from maxio_sdk.sandbox._engine.component_pricing import component_price, too_large
+from maxio_sdk.sandbox._engine.invoicing.earlier_discounts import with_discount
 from maxio_sdk.sandbox._engine.lines import component_line, counted
 from maxio_sdk.sandbox._engine.subscription_components import check_quantity, component_of, untouched
+from maxio_sdk.sandbox._engine.terms import price_point_of, whole_start
 from maxio_sdk.sandbox._state.components import Component, ComponentPricePoint
 from maxio_sdk.sandbox._state.invoices import InvoiceLine
 from maxio_sdk.sandbox._state.site import Site
@@ -159,10 +161,12 @@ def _change(
 def _with_line(site: Site, subscription: Subscription, change: Change, whole: Plan, at: datetime) -> Change:
     """Add the charge or credit, if there is one."""
     component = change.wish.component
-    period = period_at(subscription, component_of(site, subscription, component))
+    held = component_of(site, subscription, component)
+    period = period_at(subscription, held)
     if change.prepaid:
         period = (at, period[1] if period is not None else at)
-    if period is None or subscription.state not in _BILLED or not period[0] <= at <= period[1]:
+    billed = subscription.state in _BILLED or (change.prepaid and subscription.state == "trialing")
+    if period is None or not billed or not period[0] <= at <= period[1]:
         return change
     direction = change.direction if whole.fine_grained or change.prepaid else whole.direction
     share = change.terms.upgrade_charge if direction == "upgrade" else change.terms.downgrade_credit
@@ -172,10 +176,23 @@ def _with_line(site: Site, subscription: Subscription, change: Change, whole: Pl
     elif share == "full" or once:
         amount = change.difference
     else:
-        amount = from_cents(to_cents(prorate(change.difference, *period, at)))
+        has_own = held is not None and held.next_billing_at is not None
+        priced_for = period if has_own else _whole(site, subscription, period)
+        amount = from_cents(to_cents(prorate(change.difference, *priced_for, at)))
     if not amount:
         return change
-    return attrs.evolve(change, line=_line(site, subscription, change, amount, at, period[1]))
+    line = _line(site, subscription, change, amount, at, period[1])
+    return attrs.evolve(change, line=with_discount(site, subscription, line))
+
+
+def _whole(site: Site, subscription: Subscription, period: tuple[datetime, datetime]) -> tuple[datetime, datetime]:
+    """Give the period that a price is for: of calendar billing a whole one, unless it is paid in full cut short."""
+    terms = price_point_of(site, subscription)
+    paid_in_full = subscription.calendar_billing_first_charge == "immediate"
+    if subscription.snap_day is None or terms.interval_unit != "month" or paid_in_full:
+        return period
+    start, end = period
+    return min(start, whole_start(site, subscription, terms, end)), end
 
 
 def _line(

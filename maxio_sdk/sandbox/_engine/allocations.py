@@ -136,6 +136,7 @@ def _record(site: Site, subscription: Subscription, change: Change) -> Allocatio
         downgrade_credit=change.terms.downgrade_credit,
         initiate_dunning=change.wish.initiate_dunning,
         expires_at=expiry(site, change.price_point, site.now) if change.prepaid else None,
+        charged=change.prepaid and change.line is not None,
     )
     site[Allocation].add(allocation)
     _set_quantity(site, held, component, change)

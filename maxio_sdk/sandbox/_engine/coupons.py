@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import datetime
+from typing import Literal
 
 from maxio_sdk.sandbox._billing.discounts import Discount, Discountable
 from maxio_sdk.sandbox._billing.periods import add_interval
@@ -22,6 +24,7 @@ __all__ = [
     "coupon_subscriptions",
     "default_family",
     "find_coupon",
+    "has_run_out",
 ]
 
 NOT_FOUND = "Coupon code could not be found."
@@ -89,29 +92,57 @@ def applied_coupon(site: Site, coupon: Coupon, code: str) -> AppliedCoupon:
     )
 
 
-def coupon_discounts(site: Site, subscription: Subscription, *, mid_period: bool = False) -> Sequence[Discount]:
+def coupon_discounts(
+    site: Site,
+    subscription: Subscription,
+    *,
+    mid_period: bool = False,
+    accrued: Collection[str] = (),
+    end: Literal["cancellation", "expiration"] | None = None,
+    start: datetime | None = None,
+) -> Sequence[Discount]:
     """List what the subscription's coupons take off an invoice now, in the order they were applied.
 
-    `mid_period`: the invoice is for allocations in the middle of a period, which some coupons are not for.
+    `mid_period`: the invoice is for allocations in the middle of a period, which some coupons are not for; `accrued`
+    are the uids of lines of such that it gathers. `end`: it is the last one before the subscription ends. `start`:
+    it is for the period that begins then, in place of the present one.
     """
+    start = start or subscription.current_period_started_at
     discounts: list[Discount] = []
     for applied in subscription.coupons:
         coupon = site[Coupon].get(applied.coupon_id)
-        used_up = applied.uses_allowed is not None and applied.use_count >= applied.uses_allowed
-        expired = applied.expires_at is not None and applied.expires_at <= site.now
-        if coupon is None or used_up or expired:
+        if coupon is None or has_run_out(applied, start, site.now) or not _holds_to(coupon, end):
             continue
         if not (mid_period and coupon.exclude_mid_period_allocations):
-            discounts.append(_discount(site, coupon, applied, subscription.currency))
+            left_out = accrued if coupon.exclude_mid_period_allocations else ()
+            discounts.append(_discount(site, coupon, applied, subscription.currency, left_out))
     return discounts
 
 
-def _discount(site: Site, coupon: Coupon, applied: AppliedCoupon, currency: str) -> Discount:
+def has_run_out(applied: AppliedCoupon, start: datetime | None, now: datetime) -> bool:
+    """Tell whether a coupon is of no use any more to a subscription whose period began, or will begin, at a time.
+
+    One that is for a number of periods holds to the end of the last of them, one that is for once is used up at once.
+    """
+    if applied.expires_at is not None and applied.expires_at <= max(now, start or now):
+        return True
+    if applied.uses_allowed is None or applied.use_count < applied.uses_allowed:
+        return False
+    return applied.uses_allowed == 1 or applied.counted_for != start
+
+
+def _holds_to(coupon: Coupon, end: Literal["cancellation", "expiration"] | None) -> bool:
+    if end == "cancellation":
+        return coupon.apply_on_cancel_at_end_of_period
+    return end is None or coupon.apply_on_subscription_expiration
+
+
+def _discount(site: Site, coupon: Coupon, applied: AppliedCoupon, currency: str, left_out: Collection[str]) -> Discount:
     return Discount(
         percentage=coupon.percentage,
         amount=None if coupon.percentage is not None else coupon_amount(site, coupon, currency),
         compounding=coupon.compounding_strategy != "full-price",
-        eligible=_eligibility(coupon),
+        eligible=_eligibility(coupon, left_out),
         title=coupon.name,
         code=applied.code,
         source_type="Coupon",
@@ -120,13 +151,13 @@ def _discount(site: Site, coupon: Coupon, applied: AppliedCoupon, currency: str)
     )
 
 
-def _eligibility(coupon: Coupon) -> Callable[[Discountable], bool]:
+def _eligibility(coupon: Coupon, left_out: Collection[str]) -> Callable[[Discountable], bool]:
     """Decide which lines the coupon is good for: by its restrictions, else all charges of the subscription."""
     products = {each.item_id for each in coupon.restrictions if each.item_type == "Product"}
     components = {each.item_id for each in coupon.restrictions if each.item_type == "Component"}
 
     def eligible(line: Discountable) -> bool:
-        if line.kind not in _LINE_KINDS:
+        if line.kind not in _LINE_KINDS or line.uid in left_out:
             return False
         if not coupon.restrictions:
             return True

@@ -47,7 +47,7 @@ def _cancel(site: Site, subscription: Subscription, *, at_end_of_period: bool) -
 def expire_now(site: Site, subscription: Subscription) -> None:
     """End a subscription whose term is over. Its open usage is charged."""
     if subscription.state in ("active", "past_due"):
-        final_bill(site, subscription)
+        final_bill(site, subscription, "expiration")
     expire(site, subscription)
 
 

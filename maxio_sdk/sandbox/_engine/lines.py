@@ -23,7 +23,7 @@ from maxio_sdk.sandbox._state.components import Component, ComponentPricePoint
 from maxio_sdk.sandbox._state.invoices import InvoiceLine
 from maxio_sdk.sandbox._state.products import Product, ProductFamily, ProductPricePoint
 from maxio_sdk.sandbox._state.site import Site
-from maxio_sdk.sandbox._state.subscriptions import Subscription, SubscriptionComponent
+from maxio_sdk.sandbox._state.subscriptions import Allocation, Subscription, SubscriptionComponent
 from maxio_sdk.sandbox._wire.text import decimal_text, quantity_value
 
 __all__ = ["component_line", "component_lines", "counted", "product_line"]
@@ -75,8 +75,8 @@ def component_lines(
 
     Quantities, switches and prepaid units are charged for the period from `start` to `end`. A renewal also charges
     what was used in the period that ended, whose balances begin anew. Components with periods of their own are
-    charged only when one begins. Where the first charge is `delayed` to the first renewal, only prepaid units are
-    charged, which never wait.
+    charged only when one begins. Where the first charge is `delayed` to the first renewal, and in a trial, only
+    prepaid units are charged, which never wait.
     """
     lines: list[InvoiceLine] = []
     for held in site[SubscriptionComponent].where(subscription_id=subscription.id):
@@ -92,9 +92,9 @@ def component_lines(
             lines += _used(site, subscription, held, component, since, start)
             if component.kind == "event_based_component":
                 held.unit_balance = counted_events(site, held, (start, until))
-            if component.kind == "prepaid_usage_component":
-                lines += _renewed(site, subscription, held, component, since, start, until)
-                continue
+        if component.kind == "prepaid_usage_component" and not (when != "renewal" and _uncharged(site, held)):
+            lines += _renewed(site, subscription, held, component, since, start, until)
+            continue
         lines += _ahead(site, subscription, held, component, start, until)
     return lines
 
@@ -109,7 +109,10 @@ def _ahead(
 ) -> Iterator[InvoiceLine]:
     """Charge what a subscription has of a component. What is bought once is then gone from the quantity."""
     if component.kind == "prepaid_usage_component":
-        quantity = sum((one.quantity for one in prepaid_allocations(site, held)), Decimal(0))
+        uncharged = _uncharged(site, held)
+        quantity = sum((one.quantity for one in uncharged), Decimal(0))
+        for allocation in uncharged:
+            allocation.charged = True
     elif component.kind in ("quantity_based_component", "on_off_component"):
         quantity = held.allocated_quantity
         if component.kind == "quantity_based_component" and not component.recurring:
@@ -119,6 +122,11 @@ def _ahead(
     part = component_price(site, _price_point(site, held), quantity, subscription.currency)
     if part.quantity or part.priced.amount:
         yield component_line(site, subscription, component, _price_point(site, held), part, start, end)
+
+
+def _uncharged(site: Site, held: SubscriptionComponent) -> list[Allocation]:
+    """List the prepaid units that a signup brought along and nobody paid for yet."""
+    return [allocation for allocation in prepaid_allocations(site, held) if not allocation.charged]
 
 
 def _renewed(

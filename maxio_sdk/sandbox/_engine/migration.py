@@ -10,19 +10,20 @@ import attrs
 
 from maxio_sdk.sandbox._billing.money import from_cents, to_cents
 from maxio_sdk.sandbox._billing.periods import add_interval
-from maxio_sdk.sandbox._billing.proration import prorate
+from maxio_sdk.sandbox._billing.proration import prorate, seconds
 from maxio_sdk.sandbox._engine.event_balances import refresh_event_balances
 from maxio_sdk.sandbox._engine.events import happened
 from maxio_sdk.sandbox._engine.gateway import decline_message
 from maxio_sdk.sandbox._engine.invoicing import credit, issue, totals
 from maxio_sdk.sandbox._engine.invoicing.collecting import NO_PROFILE, paying_profile
+from maxio_sdk.sandbox._engine.invoicing.earlier_discounts import discount_shares, in_same_period
 from maxio_sdk.sandbox._engine.lines import component_lines, product_line
 from maxio_sdk.sandbox._engine.opening import Opening, enter, opening
 from maxio_sdk.sandbox._engine.outliving import Watch
 from maxio_sdk.sandbox._engine.plans import named_price_point, named_product
 from maxio_sdk.sandbox._engine.product_changes import INVALID_PRODUCT, change_data, take_plan, tell_product_change
 from maxio_sdk.sandbox._engine.states import set_state, touch, whose
-from maxio_sdk.sandbox._engine.terms import has_trial, price_point_of
+from maxio_sdk.sandbox._engine.terms import has_trial, price_point_of, whole_start
 from maxio_sdk.sandbox._http.answers import unprocessable
 from maxio_sdk.sandbox._http.fields import Fields
 from maxio_sdk.sandbox._state.invoices import Invoice, InvoiceLine
@@ -35,6 +36,8 @@ __all__ = ["Migration", "Outcome", "migrate", "read_migration"]
 
 _STATES = ("active", "trialing", "trial_ended")
 _NOTHING = Decimal(0)
+_USED = ("metered_component", "event_based_component", "prepaid_usage_component")
+"""The kinds of components that are charged for what was used, in the end."""
 
 
 @attrs.frozen(kw_only=True)
@@ -151,11 +154,17 @@ def _credits(site: Site, subscription: Subscription, migration: Migration, *, sa
             if held.next_billing_at is not None
         }
         lines += [
-            _part(line, prorate(line.subtotal, start, end, migration.at))
+            _part(line, _net(site, subscription, line, prorate(line.subtotal, start, end, migration.at)))
             for line in ahead
             if line.component_id not in own_periods and line.kind != "prepaid_usage_component"
         ]
     return [_part(line, -line.subtotal) for line in lines if line.subtotal > 0]
+
+
+def _net(site: Site, subscription: Subscription, line: InvoiceLine, amount: Decimal) -> Decimal:
+    """Take off an amount what discounts took off the component's charges in this period."""
+    shares = discount_shares(site, subscription, in_same_period(line))
+    return amount - sum((amount * share for _, share in shares), _NOTHING)
 
 
 def _charged(site: Site, subscription: Subscription, start: datetime, end: datetime, at: datetime) -> InvoiceLine:
@@ -182,7 +191,7 @@ def _arrears(site: Site, subscription: Subscription, migration: Migration, *, sa
         return []
     lines = component_lines(site, subscription, when="renewal", start=migration.at, end=end)
     today = migration.at.astimezone(site.zone).date()
-    return [line for line in lines if line.period_range_start is not None and line.period_range_start < today]
+    return [line for line in lines if line.kind in _USED and line.period_range_end == today]
 
 
 def _rest_of_period(
@@ -193,11 +202,10 @@ def _rest_of_period(
     if end is None or end <= migration.at or (trialing and not has_trial(terms)):
         return []
     line = product_line(site, subscription, terms, kind="trial" if trialing else "product", start=migration.at, end=end)
-    interval, unit = terms.interval, terms.interval_unit
+    begun = whole_start(site, subscription, terms, end)
     if trialing:
-        interval, unit = terms.trial_interval or 1, terms.trial_interval_unit or "month"
-    whole = end - add_interval(end, -interval, unit, site.zone, anchor=subscription.period_anchor)
-    share = Decimal(int((end - migration.at).total_seconds())) / int(whole.total_seconds())
+        begun = add_interval(end, -(terms.trial_interval or 1), terms.trial_interval_unit or "month", site.zone)
+    share = Decimal(seconds(migration.at, end)) / seconds(begun, end)
     lines = [_part(line, line.subtotal * share)]
     if migration.include_initial_charge and terms.initial_charge_in_cents:
         lines.append(product_line(site, subscription, terms, kind="initial", start=migration.at, end=end))
@@ -216,9 +224,9 @@ def _new_period(site: Site, subscription: Subscription, migration: Migration) ->
             initial=migration.include_initial_charge,
             charge=subscription.calendar_billing_first_charge,
         )
-    if first.state == "trialing":
-        return first, list(first.lines)
     charges = [line for line in first.lines if line.component_id is None]
+    if first.state == "trialing":
+        return first, charges
     charges += component_lines(site, subscription, when="renewal", start=first.start, end=first.end)
     return first, charges
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 
 import attrs
 
 from maxio_sdk.sandbox._billing.money import from_cents, to_cents
-from maxio_sdk.sandbox._billing.periods import add_interval, next_snap
 from maxio_sdk.sandbox._billing.proration import prorate
 from maxio_sdk.sandbox._engine.lines import component_lines, product_line
-from maxio_sdk.sandbox._engine.terms import begin_period, has_trial, period_end, price_point_of, trial_end
+from maxio_sdk.sandbox._engine.subscription_components import component_of
+from maxio_sdk.sandbox._engine.terms import (
+    begin_period,
+    has_trial,
+    period_end,
+    price_point_of,
+    trial_end,
+    whole_start,
+)
+from maxio_sdk.sandbox._state.components import Component
 from maxio_sdk.sandbox._state.invoices import InvoiceLine
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._state.subscriptions import Subscription
@@ -47,6 +55,7 @@ def opening(
         lines.append(product_line(site, subscription, terms, kind="trial", start=start, end=end))
         if initial and terms.initial_charge_in_cents and not terms.initial_charge_after_trial:
             lines.append(product_line(site, subscription, terms, kind="initial", start=start, end=end))
+        lines += component_lines(site, subscription, when="delayed", start=start, end=end)
         return Opening(start=start, end=end, state="trialing", lines=tuple(lines))
     end = period_end(site, subscription, start)
     if initial and terms.initial_charge_in_cents:
@@ -69,24 +78,36 @@ def product_lines(
     ]
     if not cut_short or charge == "immediate":
         return lines
-    return prorated(lines, _snap_before(site, subscription, end), end, start)
+    return prorated(site, subscription, lines, whole_start(site, subscription, terms, end), end, start)
 
 
-def _snap_before(site: Site, subscription: Subscription, end: datetime) -> datetime:
-    """Find the snap day on which the whole period would have begun that ends at another."""
-    interval = price_point_of(site, subscription).interval
-    about = add_interval(end, -interval, "month", site.zone) - timedelta(days=4)
-    return next_snap(about, subscription.snap_day or 1, site.zone)
+def prorated(
+    site: Site, subscription: Subscription, lines: Iterable[InvoiceLine], start: datetime, end: datetime, at: datetime
+) -> list[InvoiceLine]:
+    """Cut lines down to what is left of their period from a time on, in whole cents.
 
-
-def prorated(lines: Iterable[InvoiceLine], start: datetime, end: datetime, at: datetime) -> list[InvoiceLine]:
-    """Cut lines down to what is left of their period from a time on, in whole cents."""
+    What is not for the subscription's period stays whole: an initial charge, prepaid units, what is bought once, and
+    components with periods of their own.
+    """
     cut: list[InvoiceLine] = []
     for line in lines:
+        if not _is_for_the_period(site, subscription, line):
+            cut.append(line)
+            continue
         subtotal = from_cents(to_cents(prorate(line.subtotal, start, end, at)))
         unit_price = subtotal / line.quantity if line.quantity else Decimal(0)
         cut.append(attrs.evolve(line, subtotal=subtotal, unit_price=unit_price, cost_data=None))
     return cut
+
+
+def _is_for_the_period(site: Site, subscription: Subscription, line: InvoiceLine) -> bool:
+    component = site[Component].get(line.component_id)
+    if component is None:
+        return line.kind != "initial"
+    once = component.kind == "quantity_based_component" and not component.recurring
+    held = component_of(site, subscription, component)
+    has_own = held is not None and held.next_billing_at is not None
+    return not (once or has_own or component.kind == "prepaid_usage_component")
 
 
 def enter(site: Site, subscription: Subscription, first: Opening) -> None:

@@ -12,10 +12,11 @@ from maxio_sdk.sandbox._engine.accounts import issue_credit
 from maxio_sdk.sandbox._engine.allocation_terms import refused
 from maxio_sdk.sandbox._engine.component_pricing import component_price
 from maxio_sdk.sandbox._engine.invoicing import credit, payment_of, refund, refundable
+from maxio_sdk.sandbox._engine.invoicing.earlier_discounts import discount_shares
 from maxio_sdk.sandbox._engine.lines import component_line
 from maxio_sdk.sandbox._engine.prepaid_units import refresh_balances
 from maxio_sdk.sandbox._state.components import Component, ComponentPricePoint
-from maxio_sdk.sandbox._state.invoices import Invoice, InvoicePayment
+from maxio_sdk.sandbox._state.invoices import Invoice, InvoiceDiscount, InvoiceLine, InvoicePayment
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._state.subscriptions import Allocation, Subscription, SubscriptionComponent
 
@@ -45,6 +46,7 @@ def remove_allocation(
     unused = allocation.quantity - allocation.used_quantity if counts else Decimal(0)
     part = component_price(site, price_point, allocation.quantity, subscription.currency)
     worth = part.priced.amount * unused / allocation.quantity if allocation.quantity else Decimal(0)
+    worth -= sum((worth * share for _, share in _shares(site, subscription, allocation)), Decimal(0))
     site[Allocation].remove(allocation)
     refresh_balances(site, site[SubscriptionComponent][allocation.subscription_component_id])
     memo = f"Prepaid units of {component.name} taken back"
@@ -63,6 +65,17 @@ def remove_allocation(
         return
     line = component_line(site, subscription, component, price_point, part, allocation.timestamp, site.now)
     credit(site, subscription, [attrs.evolve(line, subtotal=amount, cost_data=None)], memo=memo)
+
+
+def _shares(site: Site, subscription: Subscription, allocation: Allocation) -> list[tuple[InvoiceDiscount, Decimal]]:
+    """Tell what discounts took off the charge for an allocation."""
+    day = allocation.timestamp.astimezone(site.zone).date()
+
+    def charged_for(line: InvoiceLine) -> bool:
+        bought = line.kind == "prepaid_usage_component" and line.component_id == allocation.component_id
+        return bought and line.period_range_start == day
+
+    return discount_shares(site, subscription, charged_for)
 
 
 def _paid(site: Site, subscription: Subscription, allocation: Allocation) -> tuple[Invoice, InvoicePayment] | None:

@@ -122,6 +122,7 @@ def renew_units(
             memo="Renewed allocation",
             expires_at=expiry(site, price_point, start),
             accrue_charge=False,
+            charged=True,
         )
         site[Allocation].add(renewed)
     return renewed

@@ -37,6 +37,8 @@ def change_plan(site: Site, subscription: Subscription, fields: Fields) -> None:
     if fields.flag("product_change_delayed"):
         _schedule(site, subscription, product, price_point)
     else:
+        if subscription.snap_day is not None and product.id != subscription.product_id:
+            subscription.leaves_snap_day = True
         set_plan(site, subscription, product, price_point)
 
 

@@ -117,6 +117,8 @@ def _new_period(site: Site, subscription: Subscription, how: Reactivation) -> No
     elif subscription.state == "unpaid":
         cancel_open_invoices(site, subscription)
     first = opening(site, subscription, site.now, trial=how.include_trial, initial=False, charge=how.charge)
+    if subscription.snap_day is not None:
+        subscription.calendar_billing_first_charge = how.charge
     enter(site, subscription, first)
     refresh_event_balances(site, subscription)
     _bill(site, subscription, first.lines, how)

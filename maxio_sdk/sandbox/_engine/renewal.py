@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
+from maxio_sdk.sandbox._engine.coupons import coupon_discounts, has_run_out
 from maxio_sdk.sandbox._engine.dunning import collect_all, end_dunning, start_dunning, tell_step
 from maxio_sdk.sandbox._engine.event_balances import moving_period
 from maxio_sdk.sandbox._engine.events import happened, unheard
 from maxio_sdk.sandbox._engine.invoicing import collect, issue, paying_profile, pending_invoice
 from maxio_sdk.sandbox._engine.lines import component_lines, product_line
-from maxio_sdk.sandbox._engine.opening import Opening, enter, opening
+from maxio_sdk.sandbox._engine.opening import Opening, enter, opening, prorated
 from maxio_sdk.sandbox._engine.product_changes import set_plan
 from maxio_sdk.sandbox._engine.product_prices import default_price_point
 from maxio_sdk.sandbox._engine.states import cancel, cancel_open_invoices, set_state, touch, whose
-from maxio_sdk.sandbox._engine.terms import begin_period, period_end, price_point_of, product_of
+from maxio_sdk.sandbox._engine.terms import begin_period, period_end, price_point_of, product_of, whole_start
 from maxio_sdk.sandbox._state.invoices import Invoice, InvoiceLine
 from maxio_sdk.sandbox._state.products import Product, ProductPricePoint
 from maxio_sdk.sandbox._state.record import rehearsal
 from maxio_sdk.sandbox._state.site import Site
-from maxio_sdk.sandbox._state.subscriptions import AppliedCoupon, Subscription
+from maxio_sdk.sandbox._state.subscriptions import Subscription
 from maxio_sdk.sandbox._state.totals import Totals, totals
 
 __all__ = [
@@ -48,11 +50,16 @@ def bill_period(site: Site, subscription: Subscription, *, segment: bool = False
     """
     start = subscription.current_period_ends_at or site.now
     _change_product(site, subscription, start)
-    subscription.coupons = tuple(coupon for coupon in subscription.coupons if not _spent(site, coupon))
+    subscription.coupons = tuple(one for one in subscription.coupons if not has_run_out(one, start, site.now))
+    if subscription.leaves_snap_day:
+        subscription.snap_day, subscription.leaves_snap_day = None, False
     end = period_end(site, subscription, start)
     advance = _advance_invoice(site, subscription, start)
     lines = _renewal_lines(site, subscription, start, end, advance)
     begin_period(subscription, start, end)
+    if subscription.trial_ended_at == start:
+        subscription.period_anchor = start
+        subscription.activated_at = subscription.activated_at or start
     touch(site, subscription)
     if advance is not None and not lines and pending_invoice(site, subscription) is None:
         return advance
@@ -88,9 +95,29 @@ def _renewal_lines(
     site: Site, subscription: Subscription, start: datetime, end: datetime, advance: Invoice | None = None
 ) -> list[InvoiceLine]:
     """List what a renewal charges, without what an invoice in advance has charged for that period already."""
+    if subscription.trial_ended_at == start and advance is None:
+        return _lines_after_trial(site, subscription, start, end)
     product = product_line(site, subscription, price_point_of(site, subscription), kind="product", start=start, end=end)
     lines = [product, *component_lines(site, subscription, when="renewal", start=start, end=end)]
     return lines if advance is None else [line for line in lines if _in_arrears(site, line, start)]
+
+
+def _lines_after_trial(site: Site, subscription: Subscription, start: datetime, end: datetime) -> list[InvoiceLine]:
+    """List what the first period after a trial charges, in part where calendar billing cuts it short."""
+    terms, charge = price_point_of(site, subscription), subscription.calendar_billing_first_charge
+    cut_short = subscription.snap_day is not None and terms.interval_unit == "month"
+    lines: list[InvoiceLine] = []
+    if terms.initial_charge_in_cents and terms.initial_charge_after_trial:
+        lines.append(product_line(site, subscription, terms, kind="initial", start=start, end=end))
+    if cut_short and charge == "delayed":
+        return [*lines, *component_lines(site, subscription, when="delayed", start=start, end=end)]
+    lines.append(product_line(site, subscription, terms, kind="product", start=start, end=end))
+    lines += component_lines(site, subscription, when="renewal", start=start, end=end)
+    if not cut_short or charge == "immediate":
+        return lines
+    used = [line for line in lines if line.kind != "initial" and _in_arrears(site, line, start)]
+    ahead = [line for line in lines if line not in used]
+    return [*prorated(site, subscription, ahead, whole_start(site, subscription, terms, end), end, start), *used]
 
 
 def _advance_invoice(site: Site, subscription: Subscription, start: datetime) -> Invoice | None:
@@ -105,12 +132,6 @@ def _in_arrears(site: Site, line: InvoiceLine, start: datetime) -> bool:
     return line.period_range_end is not None and line.period_range_end <= start.astimezone(site.zone).date()
 
 
-def _spent(site: Site, coupon: AppliedCoupon) -> bool:
-    """Tell whether a coupon has run out."""
-    used_up = coupon.uses_allowed is not None and coupon.use_count >= coupon.uses_allowed
-    return used_up or (coupon.expires_at is not None and coupon.expires_at <= site.now)
-
-
 def _change_product(site: Site, subscription: Subscription, start: datetime) -> None:
     """Carry out a change of product or price point that waited for the period to end."""
     product_id, price_point_id = subscription.next_product_id, subscription.next_product_price_point_id
@@ -122,14 +143,20 @@ def _change_product(site: Site, subscription: Subscription, start: datetime) -> 
     set_plan(site, subscription, product, price_point)
 
 
-def final_bill(site: Site, subscription: Subscription) -> None:
-    """Charge what was used in the present period when a subscription ends in it, or with it."""
+def final_bill(
+    site: Site, subscription: Subscription, end_of: Literal["cancellation", "expiration"] = "cancellation"
+) -> None:
+    """Charge what was used in the present period when a subscription ends in it, or with it.
+
+    Some coupons are not good for that when it is canceled, or when it expires.
+    """
     start = min(subscription.current_period_ends_at or site.now, site.now)
     end = period_end(site, subscription, start)
     lines = component_lines(site, subscription, when="renewal", start=start, end=end)
     open_usage = [line for line in lines if _in_arrears(site, line, start) and line.subtotal]
     if open_usage:
-        issue(site, subscription, open_usage, role="usage", collect=True)
+        discounts = coupon_discounts(site, subscription, end=end_of)
+        issue(site, subscription, open_usage, role="usage", use_coupons=False, discounts=discounts, collect=True)
 
 
 def end_trial(site: Site, subscription: Subscription) -> None:
@@ -147,7 +174,7 @@ def end_trial(site: Site, subscription: Subscription) -> None:
             begin_period(subscription, start, period_end(site, subscription, start))
         set_state(site, subscription, "trial_ended")
         return
-    invoice = _bill_after_trial(site, subscription, start)
+    invoice = bill_period(site, subscription)
     paid = _collected(site, subscription, invoice)
     if not paid and terms.trial_type == "no_obligation":
         cancel_open_invoices(site, subscription)
@@ -163,18 +190,6 @@ def end_trial(site: Site, subscription: Subscription) -> None:
     tell_step(site, subscription)
 
 
-def _bill_after_trial(site: Site, subscription: Subscription, start: datetime) -> Invoice:
-    _change_product(site, subscription, start)
-    terms = price_point_of(site, subscription)
-    end = period_end(site, subscription, start)
-    lines = _renewal_lines(site, subscription, start, end)
-    if terms.initial_charge_in_cents and terms.initial_charge_after_trial:
-        lines.insert(0, product_line(site, subscription, terms, kind="initial", start=start, end=end))
-    begin_period(subscription, start, end)
-    touch(site, subscription)
-    return issue(site, subscription, lines, role="renewal", collect=False)
-
-
 def _may_charge(site: Site, subscription: Subscription) -> bool:
     """Tell whether there is a way to ask for money."""
     by_itself = subscription.payment_collection_method not in ("remittance", "prepaid")
@@ -184,8 +199,7 @@ def _may_charge(site: Site, subscription: Subscription) -> bool:
 def _costs(site: Site, subscription: Subscription) -> bool:
     """Tell whether the period after the trial leaves anything to pay."""
     with rehearsal():
-        start = subscription.current_period_ends_at or site.now
-        return totals(_bill_after_trial(site, subscription, start)).due > 0
+        return totals(bill_period(site, subscription)).due > 0
 
 
 def start_billing(site: Site, subscription: Subscription) -> bool:
@@ -223,6 +237,4 @@ def estimate_renewal(site: Site, subscription: Subscription) -> Totals:
 
 def next_bill(site: Site, subscription: Subscription) -> Invoice:
     """Issue the next invoice of a subscription already now. For previews, inside a rehearsal."""
-    if subscription.state == "trialing":
-        return _bill_after_trial(site, subscription, subscription.trial_ended_at or site.now)
     return bill_period(site, subscription)

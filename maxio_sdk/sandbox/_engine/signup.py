@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NoReturn
 
 import attrs
@@ -78,12 +79,22 @@ def _join(site: Site, subscription: Subscription, fields: Fields) -> Fields:
 def _aligned(site: Site, subscription: Subscription, first: Opening, billing: Fields) -> Sequence[InvoiceLine]:
     """Charge only until the group is billed next, where the signup asks for that."""
     end = subscription.current_period_ends_at
-    asked = billing.flag("align_date") and billing.flag("prorate")
-    if not asked or end is None or end == first.end or first.state == "trialing":
+    if end is None or end == first.end or first.state == "trialing":
         return first.lines
-    terms = price_point_of(site, subscription)
-    begun = add_interval(end, -terms.interval, terms.interval_unit, site.zone)
-    return prorated(first.lines, begun, end, first.start)
+    lines: Sequence[InvoiceLine] = first.lines
+    if billing.flag("align_date") and billing.flag("prorate"):
+        terms = price_point_of(site, subscription)
+        begun = add_interval(end, -terms.interval, terms.interval_unit, site.zone)
+        lines = prorated(site, subscription, lines, begun, end, first.start)
+    return [_until(line, first.end.astimezone(site.zone), end.astimezone(site.zone)) for line in lines]
+
+
+def _until(line: InvoiceLine, planned: datetime, end: datetime) -> InvoiceLine:
+    """Let a line of a period end when the period does, not when it was planned to."""
+    if line.period_range_end != planned.date():
+        return line
+    description = line.description.replace(f"{planned:%m/%d/%Y}", f"{end:%m/%d/%Y}")
+    return attrs.evolve(line, period_range_end=end.date(), description=description)
 
 
 def prepare(site: Site, fields: Fields, order: Order) -> Signup:

@@ -204,6 +204,6 @@ def _change_snap_day(site: Site, subscription: Subscription, fields: Fields) -> 
         return
     if snap_day is not None and price_point_of(site, subscription).interval_unit != "month":
         raise unprocessable("Snap day: can only be used with a product that is billed by months.")
-    subscription.snap_day = snap_day
+    subscription.snap_day, subscription.leaves_snap_day = snap_day, False
     if snap_day is not None and subscription.state in ("active", "past_due"):
         move_billing_date(site, subscription, next_snap(site.now, snap_day, site.zone))

@@ -10,7 +10,16 @@ from maxio_sdk.sandbox._state.products import Product, ProductPricePoint
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._state.subscriptions import Subscription
 
-__all__ = ["begin_period", "has_trial", "period_end", "price_point_of", "product_of", "profile_of", "trial_end"]
+__all__ = [
+    "begin_period",
+    "has_trial",
+    "period_end",
+    "price_point_of",
+    "product_of",
+    "profile_of",
+    "trial_end",
+    "whole_start",
+]
 
 
 def product_of(site: Site, subscription: Subscription) -> Product:
@@ -32,12 +41,30 @@ def period_end(site: Site, subscription: Subscription, start: datetime) -> datet
     """Tell when the period that begins at a time ends. With calendar billing that is a snap day."""
     terms = price_point_of(site, subscription)
     if subscription.snap_day is not None and terms.interval_unit == "month":
-        last_month = start if terms.interval == 1 else add_interval(start, terms.interval - 1, "month", site.zone)
-        return next_snap(last_month, subscription.snap_day, site.zone)
-    anchor = subscription.period_anchor
-    if anchor is not None and add_interval(start, 0, "month", site.zone, anchor=anchor) != start:
-        anchor = None  # The billing date was moved since, so that periods are counted from another day.
+        first = next_snap(start, subscription.snap_day, site.zone)
+        anchor = _anchor(site, subscription, first)
+        return add_interval(first, terms.interval - 1, "month", site.zone, anchor=anchor)
+    anchor = _anchor(site, subscription, start)
     return add_interval(start, terms.interval, terms.interval_unit, site.zone, anchor=anchor)
+
+
+def whole_start(site: Site, subscription: Subscription, terms: ProductPricePoint, end: datetime) -> datetime:
+    """Tell when the period of a price point that ends at a time would begin, were it not cut short."""
+    anchor = _anchor(site, subscription, end)
+    return add_interval(end, -terms.interval, terms.interval_unit, site.zone, anchor=anchor)
+
+
+def _anchor(site: Site, subscription: Subscription, at: datetime) -> datetime | None:
+    """Find the time from which periods are counted. None where one that begins or ends at `at` is counted from it.
+
+    That is so after the billing date was moved, and on snap days but the last of a month.
+    """
+    anchor = subscription.period_anchor
+    if subscription.snap_day == "end":
+        anchor = at.astimezone(site.zone).replace(month=1, day=31)
+    if anchor is not None and add_interval(at, 0, "month", site.zone, anchor=anchor) != at:
+        return None
+    return anchor
 
 
 def has_trial(terms: ProductPricePoint) -> bool:

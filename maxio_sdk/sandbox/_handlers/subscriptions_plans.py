@@ -10,6 +10,7 @@ from maxio_sdk.sandbox._engine.invoicing import totals
 from maxio_sdk.sandbox._engine.lookup import need
 from maxio_sdk.sandbox._engine.migration import migrate, read_migration
 from maxio_sdk.sandbox._engine.outliving import Declined
+from maxio_sdk.sandbox._engine.pending_discounts import pending_in_cents
 from maxio_sdk.sandbox._engine.states import whose
 from maxio_sdk.sandbox._engine.subscription_coupons import add_coupons, remove_coupon, replace_coupons
 from maxio_sdk.sandbox._http.answers import Answer, Json, Refused
@@ -102,7 +103,7 @@ def read_account_balances(site: Site, call: Call) -> Answer:
         body={
             "open_invoices": _by_collection(one for one in invoices if one.status == "open"),
             "pending_invoices": _by_collection(one for one in invoices if one.status == "pending"),
-            "pending_discounts": {"balance_in_cents": 0},
+            "pending_discounts": {"balance_in_cents": pending_in_cents(subscription)},
             "service_credits": {"balance_in_cents": subscription.credit_balance_in_cents},
             "prepayments": {"balance_in_cents": subscription.prepayment_balance_in_cents},
         }

@@ -13,6 +13,7 @@ from maxio_sdk.sandbox._state.site import stored
 __all__ = [
     "Allocation",
     "AppliedCoupon",
+    "PendingDiscount",
     "PrepaidConfiguration",
     "Subscription",
     "SubscriptionComponent",
@@ -31,6 +32,17 @@ class AppliedCoupon:
     uses_allowed: int | None = None
     """How many periods it is good for. None: for all."""
     expires_at: datetime | None = None
+    counted_for: datetime | None = None
+    """The start of the last period that was counted as a use."""
+
+
+@attrs.frozen(kw_only=True)
+class PendingDiscount:
+    """What is left over of a coupon that was worth more than it could be taken off."""
+
+    coupon_id: int
+    code: str
+    amount_in_cents: int
 
 
 @attrs.frozen(kw_only=True)
@@ -68,6 +80,8 @@ class Subscription(Record):
     net_terms: int | None = None
     """Days until an invoice is due, of remittance. None: the site's."""
     coupons: tuple[AppliedCoupon, ...] = ()
+    pending_discounts: tuple[PendingDiscount, ...] = ()
+    """What coupons carry forward to the next bill."""
     current_period_started_at: datetime | None = None
     current_period_ends_at: datetime | None = None
     next_assessment_at: datetime | None = None
@@ -94,6 +108,8 @@ class Subscription(Record):
     next_product_price_point_id: int | None = None
     snap_day: int | str | None = None
     calendar_billing_first_charge: str | None = None
+    leaves_snap_day: bool = False
+    """Whether its product was changed, so that the snap day holds until the next renewal only."""
     balance_in_cents: int = 0
     """What is owed: what open invoices still ask for, less credits that found none."""
     credit_balance_in_cents: int = 0
@@ -172,6 +188,8 @@ class Allocation(Record):
     """Of prepaid ones: how much of it was drawn."""
     applied: bool = True
     """Of prepaid ones: whether the units count. They do not any longer once they lapsed when a period ended."""
+    charged: bool = False
+    """Of prepaid ones: whether they were charged for. Those of a signup wait until it begins."""
 
 
 @stored("usages", first_id=23_000_001, by=("subscription_component_id", "subscription_id"))

@@ -28,7 +28,7 @@ def allocation_preview_wire(
     off = off_lines(discount([_discountable(number, line) for number, (_, line) in enumerate(priced)], discounts))
     items: list[dict[str, Json]] = []
     for number, (change, line) in enumerate(priced):
-        item = _item(change, line, to_cents(off.get(str(number), 0 * line.subtotal)))
+        item = _item(change, line, to_cents(off.get(str(number), line.discount)))
         items.append(item | ({"direction": change.direction} if planned.fine_grained else {}))
     subtotal = sum(item["amount_in_cents"] for item in items)
     discounted = sum(item["discount_amount_in_cents"] for item in items)

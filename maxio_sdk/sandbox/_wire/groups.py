@@ -89,11 +89,12 @@ def balances_wire(site: Site, group: SubscriptionGroup) -> dict[str, Json]:
     subscriptions = members(site, group)
     credit = group.service_credit_in_cents + sum(one.credit_balance_in_cents for one in subscriptions)
     prepaid = group.prepayment_in_cents + sum(one.prepayment_balance_in_cents for one in subscriptions)
+    pending = sum(discount.amount_in_cents for one in subscriptions for discount in one.pending_discounts)
     return {
         "prepayments": {"balance_in_cents": prepaid},
         "service_credits": {"balance_in_cents": credit},
         "open_invoices": {"balance_in_cents": sum(_owed(site, one) for one in subscriptions)},
-        "pending_discounts": {"balance_in_cents": 0},
+        "pending_discounts": {"balance_in_cents": pending},
     }
 
 

@@ -10,6 +10,7 @@ import attrs
 from maxio_sdk.sandbox._billing.money import from_cents, to_cents
 from maxio_sdk.sandbox._engine.accounts import draw_credits
 from maxio_sdk.sandbox._engine.invoicing.documents import identified, new_note
+from maxio_sdk.sandbox._engine.invoicing.earlier_discounts import credited_discounts
 from maxio_sdk.sandbox._engine.invoicing.history import (
     follow_segments,
     open_invoices,
@@ -56,8 +57,8 @@ def make_note(
     if sum((line.subtotal for line in lines), Decimal(0)) < 0:
         lines = [_turned(line) for line in lines]
     note.lines = identified(site, lines)
-    note.discounts = tuple(discounts)
-    note.total = line_totals(note.lines, sum((one.discount_amount for one in discounts), Decimal(0))).total
+    note.discounts = tuple(discounts or credited_discounts(site, subscription, note.lines, note.id))
+    note.total = line_totals(note.lines, sum((one.discount_amount for one in note.discounts), Decimal(0))).total
     if origin is not None:
         note.origin_invoice_uids = (origin.uid,)
         record_event(site, origin, "create_credit_note", credit_note_wire(site, note), about=note.uid)

@@ -44,6 +44,12 @@ def _discountable(line: InvoiceLine) -> Discountable:
     )
 
 
+def _type(given: Discount) -> str:
+    if given.rollover:
+        return "rollover"
+    return "percentage" if given.percentage is not None else "flat_amount"
+
+
 def _in_whole_cents(taken: Sequence[Taken], document_id: int) -> Iterable[InvoiceDiscount]:
     """Round what the discounts come to, so that together they are the rounded sum and never more than the lines.
 
@@ -65,7 +71,7 @@ def _in_whole_cents(taken: Sequence[Taken], document_id: int) -> Iterable[Invoic
             code=given.code,
             source_type=given.source_type,
             source_id=given.source_id,
-            discount_type="percentage" if given.percentage is not None else "flat_amount",
+            discount_type=_type(given),
             percentage=given.percentage,
             eligible_amount=one.eligible_amount,
             discount_amount=amount,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import attrs
@@ -24,11 +24,12 @@ from maxio_sdk.sandbox._engine.invoicing.discounting import put_lines
 from maxio_sdk.sandbox._engine.invoicing.documents import identified, new_invoice
 from maxio_sdk.sandbox._engine.invoicing.history import open_invoices, record_event, update_balance
 from maxio_sdk.sandbox._engine.invoicing.paying import apply_prepayments
+from maxio_sdk.sandbox._engine.pending_discounts import carry_forward, take_pending, waiting_discounts
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.invoices import EarlierBalance, Invoice, InvoiceLine
 from maxio_sdk.sandbox._state.record import rehearsal
 from maxio_sdk.sandbox._state.site import Site
-from maxio_sdk.sandbox._state.subscriptions import Subscription
+from maxio_sdk.sandbox._state.subscriptions import AppliedCoupon, Subscription
 from maxio_sdk.sandbox._state.totals import totals
 from maxio_sdk.sandbox._wire.text import decimal_text
 
@@ -72,25 +73,33 @@ def issue(
     memo: str | None = None,
     status: str | None = None,
     gather: bool | None = None,
+    advance_for: datetime | None = None,
 ) -> Invoice:
     """Make an invoice of lines and issue it: discounts, credits and prepayments come off, then it is collected.
 
     Lines with negative amounts become a credit note, which is put against it. A renewal takes along what was
     accrued since the last one, unless `gather` is False. `status` `draft` or `pending` keeps it from being issued;
-    `pending` adds the lines to the pending invoice that is there already. Whether it was paid shows in its status.
+    `pending` adds the lines to the pending invoice that is there already. `advance_for` is the start of the period
+    that an invoice is issued in advance for. Whether it was paid shows in its status.
     """
     charges = [line for line in lines if line.subtotal >= 0]
     credits = [line for line in lines if line.subtotal < 0]
     terms = net_terms_of(site, subscription) if net_terms is None else net_terms
     gather = status == "pending" or role == "renewal" if gather is None else gather
     gathered = pending_invoice(site, subscription) if gather else None
+    accrued = [line.uid for line in gathered.lines] if gathered is not None and gathered.role == "proration" else ()
     if gathered is None:
         invoice = new_invoice(site, subscription, role=role, issue_date=issue_date or site.now.date(), net_terms=terms)
     else:
         invoice = gathered
         invoice.role = role
     _describe(invoice, collection_method=collection_method, due_date=due_date, memo=memo)
-    coupons = coupon_discounts(site, subscription, mid_period=role == "proration") if use_coupons else ()
+    invoice.advance, invoice.advance_for = advance_for is not None, advance_for
+    mid_period = role == "proration"
+    coupons: list[Discount] = []
+    if use_coupons:
+        coupons += () if mid_period else waiting_discounts(site, subscription)
+        coupons += coupon_discounts(site, subscription, mid_period=mid_period, accrued=accrued, start=advance_for)
     put_lines(invoice, identified(site, (*invoice.lines, *charges)), (*coupons, *discounts))
     if status in ("draft", "pending"):
         _hold(site, subscription, invoice, status, credits)
@@ -135,14 +144,22 @@ def _hold(
 
 
 def count_coupons(site: Site, invoice: Invoice) -> None:
-    """Count a use of each coupon that took something off. A draft does so only once it is issued."""
+    """Count the period as used for each coupon that took something off. A draft does so only once it is issued."""
     subscription = site[Subscription][invoice.subscription_id]
-    codes = {discount.code for discount in invoice.discounts if discount.source_type == "Coupon"}
-    if codes:
-        subscription.coupons = tuple(
-            attrs.evolve(applied, use_count=applied.use_count + 1) if applied.code in codes else applied
-            for applied in subscription.coupons
-        )
+    start = invoice.advance_for or subscription.current_period_started_at
+    for discount in invoice.discounts:
+        if discount.discount_type == "rollover":
+            take_pending(subscription, discount)
+    used = {
+        one.code: one for one in invoice.discounts if one.source_type == "Coupon" and one.discount_type != "rollover"
+    }
+    counted: list[AppliedCoupon] = []
+    for applied in subscription.coupons:
+        if applied.code in used and (start is None or applied.counted_for != start):
+            applied = attrs.evolve(applied, use_count=applied.use_count + 1, counted_for=start)
+            carry_forward(site, subscription, used[applied.code])
+        counted.append(applied)
+    subscription.coupons = tuple(counted)
 
 
 def open_invoice(site: Site, invoice: Invoice, *, on: date | None = None, due_date: date | None = None) -> None:
