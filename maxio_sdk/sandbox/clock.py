@@ -84,7 +84,7 @@ class SandboxClock:
 
         Returns how many things that were.
         """
-        from maxio_sdk.sandbox._engine.advance import catch_up
+        from maxio_sdk.sandbox._engine.lifecycle.advance import catch_up
 
         with self._lock:
             steps = 0 if self.frozen else catch_up(self._site())
@@ -93,7 +93,7 @@ class SandboxClock:
             return steps
 
     def _go(self, now: datetime, until: datetime) -> datetime:
-        from maxio_sdk.sandbox._engine.advance import advance
+        from maxio_sdk.sandbox._engine.lifecycle.advance import advance
 
         site = self._site()
         # In UTC: times of the same zone would be compared by what its clocks show.

@@ -200,7 +200,7 @@ class Sandbox:
         of a property of the events, for all but `count`. A component that names a metric which nobody has defined
         counts all events of its stream.
         """
-        from maxio_sdk.sandbox._engine.metrics import define_metric
+        from maxio_sdk.sandbox._engine.catalogue.metrics import define_metric
 
         with self._dispatcher.lock, transaction():
             metric = define_metric(
@@ -221,7 +221,7 @@ class Sandbox:
         `payment` has the fields of a payment profile: `first_name`, `last_name`, `full_number`, ... Raises
         `ValueError` where the API would refuse them.
         """
-        from maxio_sdk.sandbox._engine.gateway import make_token
+        from maxio_sdk.sandbox._engine.paying.gateway import make_token
         from maxio_sdk.sandbox._http.fields import Fields
 
         with self._dispatcher.lock:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maxio_sdk.sandbox._engine.accounts import draw_credits, draw_prepayments
+from maxio_sdk.sandbox._engine.balances.accounts import draw_credits, draw_prepayments
 from maxio_sdk.sandbox._state.accounts import Prepayment, ServiceCredit
 from maxio_sdk.sandbox._state.events import Event
 from maxio_sdk.sandbox._state.groups import SubscriptionGroup

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from maxio_sdk.sandbox._engine.accounts import add_prepayment, issue_credit
-from maxio_sdk.sandbox._engine.renewal import renew
+from maxio_sdk.sandbox._engine.balances.accounts import add_prepayment, issue_credit
+from maxio_sdk.sandbox._engine.lifecycle.renewal import renew
 from maxio_sdk.sandbox._state.accounts import Prepayment
 from maxio_sdk.sandbox._state.invoices import Invoice
 from maxio_sdk.sandbox._state.subscriptions import Subscription

@@ -8,7 +8,7 @@ from time import process_time
 
 import pytest
 
-from maxio_sdk.sandbox._engine.advance import TIMERS, Timer, advance
+from maxio_sdk.sandbox._engine.lifecycle.advance import TIMERS, Timer, advance
 from maxio_sdk.sandbox._state.events import Event
 from maxio_sdk.sandbox._state.invoices import Invoice
 from maxio_sdk.sandbox._state.site import Site
@@ -128,7 +128,7 @@ def test_timers_run_among_the_steps_of_subscriptions(shop: Shop, timers: list[Ti
 
 
 def test_a_step_that_stays_due_is_a_defect_and_not_an_endless_way(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    from maxio_sdk.sandbox._engine import advance as module
+    from maxio_sdk.sandbox._engine.lifecycle import advance as module
 
     shop.sign_up()
     monkeypatch.setattr(module, "renew_with_group", lambda site, subscription: None)

@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
-from maxio_sdk.sandbox._engine.component_currencies import brackets_in
-from maxio_sdk.sandbox._engine.component_prices import component_price_point_by, custom_component_price_point
+from maxio_sdk.sandbox._engine.catalogue.component_currencies import brackets_in
+from maxio_sdk.sandbox._engine.catalogue.component_prices import component_price_point_by, custom_component_price_point
 from maxio_sdk.sandbox._http.answers import Refused
 from maxio_sdk.sandbox._http.fields import Fields
 from maxio_sdk.sandbox._state.components import Component, ComponentPricePoint

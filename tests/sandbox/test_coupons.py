@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from maxio_sdk.sandbox._billing.discounts import Discountable, discount, off_lines
-from maxio_sdk.sandbox._engine.coupons import (
+from maxio_sdk.sandbox._engine.catalogue.coupons import (
     applied_coupon,
     coupon_discounts,
     coupon_problem,

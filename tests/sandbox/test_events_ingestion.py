@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from maxio_sdk.sandbox._engine.component_pricing import event_parts
-from maxio_sdk.sandbox._engine.event_balances import refresh_unit_balance
-from maxio_sdk.sandbox._engine.metrics import define_metric
+from maxio_sdk.sandbox._engine.catalogue.metrics import define_metric
+from maxio_sdk.sandbox._engine.consumption.component_pricing import event_parts
+from maxio_sdk.sandbox._engine.consumption.event_balances import refresh_unit_balance
 from maxio_sdk.sandbox._state.components import IngestedEvent
 from maxio_sdk.sandbox._state.products import ProductFamily
 from maxio_sdk.sandbox._state.subscriptions import Subscription, SubscriptionComponent

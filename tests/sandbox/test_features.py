@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from maxio_sdk.sandbox._engine.entitlements import product_taken
+from maxio_sdk.sandbox._engine.catalogue.entitlements import product_taken
 from maxio_sdk.sandbox._state.subscriptions import Subscription, SubscriptionComponent
 from maxio_sdk.sandbox._wire.entitlements import entitlements_wire
 from tests.sandbox.support import Api, Reply

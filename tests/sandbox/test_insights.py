@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from maxio_sdk.sandbox._engine.states import set_state
+from maxio_sdk.sandbox._engine.lifecycle.states import set_state
 from maxio_sdk.sandbox._state.components import Component, ComponentPricePoint, PriceBracket
 from maxio_sdk.sandbox._state.invoices import Invoice, InvoiceLine, InvoicePayment
 from maxio_sdk.sandbox._state.products import ProductPricePoint

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from maxio_sdk.sandbox._engine.invoicing import totals
-from maxio_sdk.sandbox._engine.states import cancel_open_invoices
+from maxio_sdk.sandbox._engine.lifecycle.states import cancel_open_invoices
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.invoices import CreditNote, Invoice
 from maxio_sdk.sandbox._state.subscriptions import Subscription

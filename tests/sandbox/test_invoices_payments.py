@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from maxio_sdk.sandbox._billing.discounts import Discount
-from maxio_sdk.sandbox._engine.accounts import add_prepayment, issue_credit
-from maxio_sdk.sandbox._engine.group_billing import consolidate
+from maxio_sdk.sandbox._engine.balances.accounts import add_prepayment, issue_credit
+from maxio_sdk.sandbox._engine.groups.group_billing import consolidate
 from maxio_sdk.sandbox._engine.invoicing import collect, credit, issue, pending_invoice, totals
 from maxio_sdk.sandbox._state.accounts import Prepayment
 from maxio_sdk.sandbox._state.coupons import Coupon

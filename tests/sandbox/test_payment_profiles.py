@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from maxio_sdk.sandbox._engine.cards import card_type_of
-from maxio_sdk.sandbox._engine.gateway import make_token
+from maxio_sdk.sandbox._engine.paying.cards import card_type_of
+from maxio_sdk.sandbox._engine.paying.gateway import make_token
 from maxio_sdk.sandbox._http.fields import Fields
 from maxio_sdk.sandbox._state.payment_profiles import PaymentProfile
 from tests.sandbox.subscribing import CARD, Shop, card

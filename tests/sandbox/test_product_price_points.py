@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
-from maxio_sdk.sandbox._engine.currency_prices import product_price
-from maxio_sdk.sandbox._engine.product_prices import custom_product_price_point, product_price_point_by
+from maxio_sdk.sandbox._engine.catalogue.currency_prices import product_price
+from maxio_sdk.sandbox._engine.catalogue.product_prices import custom_product_price_point, product_price_point_by
 from maxio_sdk.sandbox._http.answers import Refused
 from maxio_sdk.sandbox._http.fields import Fields
 from maxio_sdk.sandbox._state.products import Product, ProductPricePoint

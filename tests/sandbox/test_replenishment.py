@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from maxio_sdk.sandbox._engine.accounts import add_prepayment
+from maxio_sdk.sandbox._engine.balances.accounts import add_prepayment
 from maxio_sdk.sandbox._state.events import Event
 from maxio_sdk.sandbox._state.invoices import Transaction
 from maxio_sdk.sandbox._state.payment_profiles import PaymentProfile

@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
-from maxio_sdk.sandbox._engine.component_currencies import segment_brackets_in
-from maxio_sdk.sandbox._engine.metrics import define_metric
+from maxio_sdk.sandbox._engine.catalogue.component_currencies import segment_brackets_in
+from maxio_sdk.sandbox._engine.catalogue.metrics import define_metric
 from maxio_sdk.sandbox._state.components import Segment
 from tests.sandbox.shelf import component, event_component
 from tests.sandbox.support import Api, Reply

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from maxio_sdk.sandbox._engine.lines import component_lines
+from maxio_sdk.sandbox._engine.consumption.lines import component_lines
 from maxio_sdk.sandbox._state.events import Event
 from maxio_sdk.sandbox._state.subscriptions import Allocation, Subscription
 from tests.sandbox.held_components import (

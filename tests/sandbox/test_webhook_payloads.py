@@ -18,7 +18,7 @@ from maxio_sdk.models.webhook_payloads import PAYLOADS
 from maxio_sdk.models.webhooks import WebhookSubscription
 from maxio_sdk.sandbox._engine.event_data import specific_data
 from maxio_sdk.sandbox._engine.events import feed_key, happened
-from maxio_sdk.sandbox._engine.outliving import Watch
+from maxio_sdk.sandbox._engine.signing_up.outliving import Watch
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.events import Endpoint, Event, Webhook
 from maxio_sdk.sandbox._state.record import rehearsal

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from maxio_sdk.sandbox._billing.money import formatted, to_cents
-from maxio_sdk.sandbox._engine.prepaid_units import overage_balance, prepaid_balances
+from maxio_sdk.sandbox._engine.consumption.prepaid_units import overage_balance, prepaid_balances
 from maxio_sdk.sandbox._state.components import Component
 from maxio_sdk.sandbox._state.invoices import Invoice, InvoiceLine, InvoicePayment, Transaction
 from maxio_sdk.sandbox._state.products import Product

@@ -7,8 +7,8 @@ from datetime import datetime, time, timedelta
 from typing import Any, TypeAlias
 
 from maxio_sdk.sandbox._engine.custom_fields import metadata_of
+from maxio_sdk.sandbox._engine.lifecycle.states import LIVE
 from maxio_sdk.sandbox._engine.lookup import named
-from maxio_sdk.sandbox._engine.states import LIVE
 from maxio_sdk.sandbox._http.answers import unprocessable
 from maxio_sdk.sandbox._http.query import Query
 from maxio_sdk.sandbox._state.customers import Customer

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import datetime, time
 from decimal import Decimal
 
-from maxio_sdk.sandbox._engine.allocation_plans import Wish, plan
-from maxio_sdk.sandbox._engine.allocation_terms import read_asked, refused
-from maxio_sdk.sandbox._engine.allocations import carry_out
-from maxio_sdk.sandbox._engine.coupons import coupon_discounts
-from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.prepaid_removal import move_expiration, remove_allocation
-from maxio_sdk.sandbox._engine.subscription_components import (
+from maxio_sdk.sandbox._engine.catalogue.coupons import coupon_discounts
+from maxio_sdk.sandbox._engine.consumption.allocation_plans import Wish, plan
+from maxio_sdk.sandbox._engine.consumption.allocation_terms import read_asked, refused
+from maxio_sdk.sandbox._engine.consumption.allocations import carry_out
+from maxio_sdk.sandbox._engine.consumption.prepaid_removal import move_expiration, remove_allocation
+from maxio_sdk.sandbox._engine.consumption.subscription_components import (
     asked_price_point,
     component_at,
     component_of,
@@ -19,6 +18,7 @@ from maxio_sdk.sandbox._engine.subscription_components import (
     schedule,
     take_component,
 )
+from maxio_sdk.sandbox._engine.lookup import need
 from maxio_sdk.sandbox._http.answers import Answer, not_found, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._http.fields import Fields

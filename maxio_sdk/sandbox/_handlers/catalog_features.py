@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maxio_sdk.sandbox._engine.feature_items import (
+from maxio_sdk.sandbox._engine.catalogue.feature_items import (
     Owner,
     attach,
     change_item,
@@ -11,7 +11,7 @@ from maxio_sdk.sandbox._engine.feature_items import (
     subscriptions_count,
     take_off,
 )
-from maxio_sdk.sandbox._engine.feature_templates import check_feature_access
+from maxio_sdk.sandbox._engine.catalogue.feature_templates import check_feature_access
 from maxio_sdk.sandbox._engine.lookup import by_id_or_handle
 from maxio_sdk.sandbox._http.answers import Answer, not_found
 from maxio_sdk.sandbox._http.call import Call, handles

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from maxio_sdk.sandbox._engine.consumption.price_point_changes import add_currency_prices, change_currency_prices
 from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.price_point_changes import add_currency_prices, change_currency_prices
 from maxio_sdk.sandbox._engine.problems import Problems, refusing_by_field
 from maxio_sdk.sandbox._http.answers import Answer, Json, missing_root
 from maxio_sdk.sandbox._http.call import Call, handles

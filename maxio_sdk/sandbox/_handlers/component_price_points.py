@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from maxio_sdk.sandbox._engine.component_prices import (
+from maxio_sdk.sandbox._engine.catalogue.component_prices import (
     component_price_point_by,
     copy_component_price_point,
     make_component_price_point,
     price_point_handle,
 )
+from maxio_sdk.sandbox._engine.catalogue.segments import copy_segments
+from maxio_sdk.sandbox._engine.consumption.price_point_changes import change_price_point
 from maxio_sdk.sandbox._engine.listing import within_dates
 from maxio_sdk.sandbox._engine.lookup import by_id_or_handle
-from maxio_sdk.sandbox._engine.price_point_changes import change_price_point
 from maxio_sdk.sandbox._engine.problems import Problems, refusing_by_field
-from maxio_sdk.sandbox._engine.segments import copy_segments
 from maxio_sdk.sandbox._http.answers import Answer, not_found, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._state.components import Component, ComponentPricePoint

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from maxio_sdk.sandbox._engine.component_prices import default_component_price_point
-from maxio_sdk.sandbox._engine.components import change_component, make_component
+from maxio_sdk.sandbox._engine.catalogue.component_prices import default_component_price_point
+from maxio_sdk.sandbox._engine.catalogue.components import change_component, make_component
 from maxio_sdk.sandbox._engine.listing import within_dates
 from maxio_sdk.sandbox._engine.lookup import by_id_or_handle
 from maxio_sdk.sandbox._http.answers import Answer, not_found, unprocessable

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from maxio_sdk.sandbox._engine.coupon_making import CODE, MOST_CHARACTERS
-from maxio_sdk.sandbox._engine.coupons import find_coupon
+from maxio_sdk.sandbox._engine.catalogue.coupon_making import CODE, MOST_CHARACTERS
+from maxio_sdk.sandbox._engine.catalogue.coupons import find_coupon
 from maxio_sdk.sandbox._engine.lookup import need
 from maxio_sdk.sandbox._http.answers import Answer, Json, missing_root, not_found
 from maxio_sdk.sandbox._http.call import Call, handles

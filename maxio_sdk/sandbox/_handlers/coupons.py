@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from maxio_sdk.sandbox._engine.coupon_making import change_coupon, make_coupon
-from maxio_sdk.sandbox._engine.coupons import NOT_FOUND, coupon_problem, default_family, find_coupon
+from maxio_sdk.sandbox._engine.catalogue.coupon_making import change_coupon, make_coupon
+from maxio_sdk.sandbox._engine.catalogue.coupons import NOT_FOUND, coupon_problem, default_family, find_coupon
 from maxio_sdk.sandbox._engine.listing import within_dates
 from maxio_sdk.sandbox._engine.lookup import by_id_or_handle, named, need
 from maxio_sdk.sandbox._engine.problems import refusing_by_field

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from maxio_sdk.sandbox._engine.ingestion import ingest
+from maxio_sdk.sandbox._engine.consumption.ingestion import ingest
 from maxio_sdk.sandbox._http.answers import Answer, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._state.site import Site

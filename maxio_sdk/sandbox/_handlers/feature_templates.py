@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import Final
 
-from maxio_sdk.sandbox._engine.feature_templates import change_template, check_feature_access, make_template
+from maxio_sdk.sandbox._engine.catalogue.feature_templates import change_template, check_feature_access, make_template
 from maxio_sdk.sandbox._engine.lookup import need
 from maxio_sdk.sandbox._http.answers import Answer, not_found, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maxio_sdk.sandbox._engine.adhoc_invoices import change_adhoc_invoice, make_adhoc_invoice
+from maxio_sdk.sandbox._engine.invoicing.adhoc_invoices import change_adhoc_invoice, make_adhoc_invoice
 from maxio_sdk.sandbox._engine.lookup import need
 from maxio_sdk.sandbox._http.answers import Answer, not_found, unprocessable, unprocessable_fields
 from maxio_sdk.sandbox._http.call import Call, handles

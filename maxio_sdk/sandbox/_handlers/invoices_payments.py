@@ -11,14 +11,14 @@ import attrs
 
 from maxio_sdk.models.invoices import InvoicePaymentMethodType
 from maxio_sdk.sandbox._billing.money import to_cents
-from maxio_sdk.sandbox._engine.accounts import add_prepayment
-from maxio_sdk.sandbox._engine.dunning import settle
+from maxio_sdk.sandbox._engine.balances.accounts import add_prepayment
 from maxio_sdk.sandbox._engine.invoicing import apply_prepayments, apply_service_credit, external_method, pay, totals
 from maxio_sdk.sandbox._engine.invoicing.collecting import NO_PROFILE, charge_profile, paying_profile
 from maxio_sdk.sandbox._engine.invoicing.history import open_invoices, update_balance
 from maxio_sdk.sandbox._engine.invoicing.paying import new_transaction, tell_payment
+from maxio_sdk.sandbox._engine.lifecycle.dunning import settle
 from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.outliving import Declined, Watch
+from maxio_sdk.sandbox._engine.signing_up.outliving import Declined, Watch
 from maxio_sdk.sandbox._handlers.invoices import find_invoice
 from maxio_sdk.sandbox._handlers.invoices_amounts import read_amount
 from maxio_sdk.sandbox._http.answers import Answer, Json, blank, unprocessable

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from maxio_sdk.sandbox._engine.dunning import settle, start_dunning
 from maxio_sdk.sandbox._engine.invoicing import apply_accounts, collect, open_invoice, paying_profile, reopen, void
 from maxio_sdk.sandbox._engine.invoicing.collecting import charge_profile
 from maxio_sdk.sandbox._engine.invoicing.issuing import expected_due
+from maxio_sdk.sandbox._engine.lifecycle.dunning import settle, start_dunning
 from maxio_sdk.sandbox._handlers.invoices import find_invoice
 from maxio_sdk.sandbox._http.answers import Answer, blank, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles

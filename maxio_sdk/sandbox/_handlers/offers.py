@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from maxio_sdk.sandbox._engine.catalogue.offers import make_offer
 from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.offers import make_offer
 from maxio_sdk.sandbox._engine.problems import refusing_by_field
 from maxio_sdk.sandbox._http.answers import Answer
 from maxio_sdk.sandbox._http.call import Call, handles

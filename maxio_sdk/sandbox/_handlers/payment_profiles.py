@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from maxio_sdk.sandbox._engine.bank_accounts import DEPOSITS
-from maxio_sdk.sandbox._engine.card_changes import drop_profile, payers_of, set_profile, tell_profile_change
 from maxio_sdk.sandbox._engine.events import happened
-from maxio_sdk.sandbox._engine.gateway import find_token, make_profile
-from maxio_sdk.sandbox._engine.grouping import members, primary_of
+from maxio_sdk.sandbox._engine.groups.grouping import members, primary_of
+from maxio_sdk.sandbox._engine.lifecycle.states import touch
 from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.profile_changes import change_profile
-from maxio_sdk.sandbox._engine.states import touch
-from maxio_sdk.sandbox._engine.three_d_secure import require_authentication
+from maxio_sdk.sandbox._engine.paying.bank_accounts import DEPOSITS
+from maxio_sdk.sandbox._engine.paying.card_changes import drop_profile, payers_of, set_profile, tell_profile_change
+from maxio_sdk.sandbox._engine.paying.gateway import find_token, make_profile
+from maxio_sdk.sandbox._engine.paying.profile_changes import change_profile
+from maxio_sdk.sandbox._engine.paying.three_d_secure import require_authentication
 from maxio_sdk.sandbox._http.answers import Answer, blank, not_found, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._state.customers import Customer

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from maxio_sdk.sandbox._engine.catalogue.products import make_product_family
 from maxio_sdk.sandbox._engine.listing import within_dates
 from maxio_sdk.sandbox._engine.lookup import by_id_or_handle
-from maxio_sdk.sandbox._engine.products import make_product_family
 from maxio_sdk.sandbox._http.answers import Answer
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._state.products import ProductFamily

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from maxio_sdk.sandbox._engine.listing import within_dates
-from maxio_sdk.sandbox._engine.lookup import by_id_or_handle, need
-from maxio_sdk.sandbox._engine.problems import refusing_by_field
-from maxio_sdk.sandbox._engine.product_currency_prices import change_currency_prices, make_currency_prices
-from maxio_sdk.sandbox._engine.product_prices import (
+from maxio_sdk.sandbox._engine.catalogue.product_currency_prices import change_currency_prices, make_currency_prices
+from maxio_sdk.sandbox._engine.catalogue.product_prices import (
     Problems,
     add_price_point,
     check_price_point_handle,
@@ -16,7 +13,10 @@ from maxio_sdk.sandbox._engine.product_prices import (
     read_terms,
     term_problems,
 )
-from maxio_sdk.sandbox._engine.products import promote
+from maxio_sdk.sandbox._engine.catalogue.products import promote
+from maxio_sdk.sandbox._engine.listing import within_dates
+from maxio_sdk.sandbox._engine.lookup import by_id_or_handle, need
+from maxio_sdk.sandbox._engine.problems import refusing_by_field
 from maxio_sdk.sandbox._http.answers import Answer, missing_root, not_found, unprocessable, unprocessable_fields
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._http.fields import Fields

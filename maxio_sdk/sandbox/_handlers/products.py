@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from maxio_sdk.sandbox._engine.catalogue.product_prices import default_price_point
+from maxio_sdk.sandbox._engine.catalogue.products import change_product, make_product
 from maxio_sdk.sandbox._engine.listing import within_dates
 from maxio_sdk.sandbox._engine.lookup import by_id_or_handle
-from maxio_sdk.sandbox._engine.product_prices import default_price_point
-from maxio_sdk.sandbox._engine.products import change_product, make_product
 from maxio_sdk.sandbox._http.answers import Answer, not_found, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._state.products import Product, ProductFamily

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.problems import refusing_by_field
-from maxio_sdk.sandbox._engine.proforma import (
+from maxio_sdk.sandbox._engine.invoicing.proforma import (
     check_billable,
     check_site,
     group_document,
@@ -14,6 +12,8 @@ from maxio_sdk.sandbox._engine.proforma import (
     renewal_document,
     signup_documents,
 )
+from maxio_sdk.sandbox._engine.lookup import need
+from maxio_sdk.sandbox._engine.problems import refusing_by_field
 from maxio_sdk.sandbox._handlers.invoices_status import check_addresses, read_reason
 from maxio_sdk.sandbox._http.answers import Answer, Json, bad_request, not_found, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles

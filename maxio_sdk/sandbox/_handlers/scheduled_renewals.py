@@ -6,18 +6,24 @@ from collections.abc import Collection
 from datetime import datetime, time
 from decimal import Decimal
 
-from maxio_sdk.sandbox._engine.component_prices import (
+from maxio_sdk.sandbox._engine.catalogue.component_prices import (
     component_price_point_by,
     custom_component_price_point,
     default_component_price_point,
 )
-from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.product_prices import (
+from maxio_sdk.sandbox._engine.catalogue.product_prices import (
     custom_product_price_point,
     default_price_point,
     product_price_point_by,
 )
-from maxio_sdk.sandbox._engine.renewal_plans import check_free, lock_in, plan_renewal, run_renewal_plans, set_item
+from maxio_sdk.sandbox._engine.lifecycle.renewal_plans import (
+    check_free,
+    lock_in,
+    plan_renewal,
+    run_renewal_plans,
+    set_item,
+)
+from maxio_sdk.sandbox._engine.lookup import need
 from maxio_sdk.sandbox._http.answers import Answer, not_found, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._http.fields import Fields

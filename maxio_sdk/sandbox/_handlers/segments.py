@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
+from maxio_sdk.sandbox._engine.catalogue.segments import PROPERTY_FIELDS, change_segment, make_segment
 from maxio_sdk.sandbox._engine.lookup import need
 from maxio_sdk.sandbox._engine.problems import Problems, refusing_by_field
-from maxio_sdk.sandbox._engine.segments import PROPERTY_FIELDS, change_segment, make_segment
 from maxio_sdk.sandbox._handlers.component_price_points import price_point_of_call
 from maxio_sdk.sandbox._http.answers import Answer, Json, Refused, not_found, unprocessable_fields
 from maxio_sdk.sandbox._http.call import Call, handles

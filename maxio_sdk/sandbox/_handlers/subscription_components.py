@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from maxio_sdk.sandbox._engine.component_lists import listed, listed_for_site
-from maxio_sdk.sandbox._engine.component_prices import component_price_point_by, default_component_price_point
-from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.subscription_components import (
+from maxio_sdk.sandbox._engine.catalogue.component_prices import component_price_point_by, default_component_price_point
+from maxio_sdk.sandbox._engine.consumption.component_lists import listed, listed_for_site
+from maxio_sdk.sandbox._engine.consumption.subscription_components import (
     asked_price_point,
     component_at,
     component_of,
@@ -17,6 +16,7 @@ from maxio_sdk.sandbox._engine.subscription_components import (
     take_component,
     untouched,
 )
+from maxio_sdk.sandbox._engine.lookup import need
 from maxio_sdk.sandbox._http.answers import Answer, Json, Refused, not_found, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._http.fields import Fields

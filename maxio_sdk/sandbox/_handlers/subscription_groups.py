@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from maxio_sdk.sandbox._billing.money import to_cents
-from maxio_sdk.sandbox._engine.accounts import group_by_uid
-from maxio_sdk.sandbox._engine.group_signup import messages_of, sign_up_group
-from maxio_sdk.sandbox._engine.grouping import (
+from maxio_sdk.sandbox._engine.balances.accounts import group_by_uid
+from maxio_sdk.sandbox._engine.groups.group_signup import messages_of, sign_up_group
+from maxio_sdk.sandbox._engine.groups.grouping import (
     add_member,
     family_of,
     group_of,
@@ -16,10 +16,10 @@ from maxio_sdk.sandbox._engine.grouping import (
     members,
     remove_member,
 )
+from maxio_sdk.sandbox._engine.lifecycle.renewal import estimate_renewal
+from maxio_sdk.sandbox._engine.lifecycle.states import LIVE
 from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.outliving import Declined
-from maxio_sdk.sandbox._engine.renewal import estimate_renewal
-from maxio_sdk.sandbox._engine.states import LIVE
+from maxio_sdk.sandbox._engine.signing_up.outliving import Declined
 from maxio_sdk.sandbox._http.answers import Answer, Refused, not_found, unprocessable, unprocessable_fields
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._state.groups import SubscriptionGroup

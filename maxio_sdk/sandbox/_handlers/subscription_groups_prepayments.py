@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from maxio_sdk.models.subscription_groups import SubscriptionGroupPrepaymentMethod
-from maxio_sdk.sandbox._engine.accounts import add_prepayment, group_by_uid, prepayments_of, prepayments_within
-from maxio_sdk.sandbox._engine.amounts import positive_amount
+from maxio_sdk.sandbox._engine.balances.accounts import add_prepayment, group_by_uid, prepayments_of, prepayments_within
+from maxio_sdk.sandbox._engine.balances.amounts import positive_amount
 from maxio_sdk.sandbox._http.answers import Answer, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._state.site import Site

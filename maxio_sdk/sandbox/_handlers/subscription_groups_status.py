@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from maxio_sdk.sandbox._engine.accounts import group_by_uid
-from maxio_sdk.sandbox._engine.grouping import members, primary_of
-from maxio_sdk.sandbox._engine.outliving import Declined
-from maxio_sdk.sandbox._engine.reactivation import Reactivation, is_resumable, reactivate
-from maxio_sdk.sandbox._engine.renewal import final_bill
-from maxio_sdk.sandbox._engine.states import call_off_cancellation, cancel, plan_cancellation
+from maxio_sdk.sandbox._engine.balances.accounts import group_by_uid
+from maxio_sdk.sandbox._engine.groups.grouping import members, primary_of
+from maxio_sdk.sandbox._engine.lifecycle.reactivation import Reactivation, is_resumable, reactivate
+from maxio_sdk.sandbox._engine.lifecycle.renewal import final_bill
+from maxio_sdk.sandbox._engine.lifecycle.states import call_off_cancellation, cancel, plan_cancellation
+from maxio_sdk.sandbox._engine.signing_up.outliving import Declined
 from maxio_sdk.sandbox._http.answers import Answer, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._state.groups import SubscriptionGroup

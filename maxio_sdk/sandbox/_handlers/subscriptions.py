@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from maxio_sdk.sandbox._billing.money import to_cents
+from maxio_sdk.sandbox._engine.lifecycle.purging import purge
+from maxio_sdk.sandbox._engine.lifecycle.renewal import estimate_renewal
+from maxio_sdk.sandbox._engine.lifecycle.states import ENDED, touch
+from maxio_sdk.sandbox._engine.lifecycle.subscription_changes import change_subscription
+from maxio_sdk.sandbox._engine.lifecycle.subscription_override import override
 from maxio_sdk.sandbox._engine.listing_subscriptions import listed
 from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.outliving import Declined
-from maxio_sdk.sandbox._engine.prepaid_funding import read_configuration
-from maxio_sdk.sandbox._engine.purging import purge
-from maxio_sdk.sandbox._engine.renewal import estimate_renewal
-from maxio_sdk.sandbox._engine.signup import sign_up
-from maxio_sdk.sandbox._engine.signup_preview import preview_signup
-from maxio_sdk.sandbox._engine.states import ENDED, touch
-from maxio_sdk.sandbox._engine.subscription_changes import change_subscription
-from maxio_sdk.sandbox._engine.subscription_override import override
+from maxio_sdk.sandbox._engine.signing_up.outliving import Declined
+from maxio_sdk.sandbox._engine.signing_up.prepaid_funding import read_configuration
+from maxio_sdk.sandbox._engine.signing_up.signup import sign_up
+from maxio_sdk.sandbox._engine.signing_up.signup_preview import preview_signup
 from maxio_sdk.sandbox._http.answers import Answer, Json, Refused, blank, forbidden, not_found
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._state.customers import Customer

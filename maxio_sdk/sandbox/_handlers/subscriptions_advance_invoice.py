@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from maxio_sdk.sandbox._engine.advance_invoices import advance_invoice, issue_in_advance
 from maxio_sdk.sandbox._engine.invoicing import void
+from maxio_sdk.sandbox._engine.invoicing.advance_invoices import advance_invoice, issue_in_advance
 from maxio_sdk.sandbox._engine.lookup import need
 from maxio_sdk.sandbox._handlers.invoices_status import read_reason
 from maxio_sdk.sandbox._http.answers import Answer, not_found, unprocessable

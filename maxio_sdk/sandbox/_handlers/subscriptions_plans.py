@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from maxio_sdk.sandbox._billing.money import to_cents
 from maxio_sdk.sandbox._engine.events import happened
 from maxio_sdk.sandbox._engine.invoicing import totals
+from maxio_sdk.sandbox._engine.invoicing.pending_discounts import pending_in_cents
+from maxio_sdk.sandbox._engine.lifecycle.migration import migrate, read_migration
+from maxio_sdk.sandbox._engine.lifecycle.states import whose
+from maxio_sdk.sandbox._engine.lifecycle.subscription_coupons import add_coupons, remove_coupon, replace_coupons
 from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.migration import migrate, read_migration
-from maxio_sdk.sandbox._engine.outliving import Declined
-from maxio_sdk.sandbox._engine.pending_discounts import pending_in_cents
-from maxio_sdk.sandbox._engine.states import whose
-from maxio_sdk.sandbox._engine.subscription_coupons import add_coupons, remove_coupon, replace_coupons
+from maxio_sdk.sandbox._engine.signing_up.outliving import Declined
 from maxio_sdk.sandbox._http.answers import Answer, Json, Refused
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._state.invoices import Invoice

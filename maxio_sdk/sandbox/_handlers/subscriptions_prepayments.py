@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from maxio_sdk.models.accounts import CreatePrepaymentMethod
-from maxio_sdk.sandbox._engine.accounts import prepayments_of, prepayments_within
-from maxio_sdk.sandbox._engine.amounts import asked_amount, positive_amount
+from maxio_sdk.sandbox._engine.balances.accounts import prepayments_of, prepayments_within
+from maxio_sdk.sandbox._engine.balances.amounts import asked_amount, positive_amount
+from maxio_sdk.sandbox._engine.balances.prepaying import charge_prepayment, record_prepayment, refund_prepayment
 from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.outliving import Declined
-from maxio_sdk.sandbox._engine.prepaying import charge_prepayment, record_prepayment, refund_prepayment
+from maxio_sdk.sandbox._engine.signing_up.outliving import Declined
 from maxio_sdk.sandbox._http.answers import Answer, Refused, bad_request, not_found, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._http.fields import Fields

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from maxio_sdk.sandbox._billing.money import to_cents
+from maxio_sdk.sandbox._engine.consumption.prepaid_units import prepaid_allocations, unbilled_usages
+from maxio_sdk.sandbox._engine.consumption.subscription_components import asked_price_point, take_component
+from maxio_sdk.sandbox._engine.lifecycle.renewal import next_bill
+from maxio_sdk.sandbox._engine.lifecycle.states import LIVE
 from maxio_sdk.sandbox._engine.lookup import named, need
-from maxio_sdk.sandbox._engine.prepaid_units import prepaid_allocations, unbilled_usages
-from maxio_sdk.sandbox._engine.renewal import next_bill
-from maxio_sdk.sandbox._engine.states import LIVE
-from maxio_sdk.sandbox._engine.subscription_components import asked_price_point, take_component
 from maxio_sdk.sandbox._http.answers import Answer, Json, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._http.fields import Fields

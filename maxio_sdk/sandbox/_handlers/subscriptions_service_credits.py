@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from maxio_sdk.sandbox._engine.accounts import credits_of, deduct_credit, issue_credit
-from maxio_sdk.sandbox._engine.amounts import positive_amount
+from maxio_sdk.sandbox._engine.balances.accounts import credits_of, deduct_credit, issue_credit
+from maxio_sdk.sandbox._engine.balances.amounts import positive_amount
 from maxio_sdk.sandbox._engine.lookup import need
 from maxio_sdk.sandbox._http.answers import Answer
 from maxio_sdk.sandbox._http.call import Call, handles

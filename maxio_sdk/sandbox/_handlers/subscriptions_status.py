@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from maxio_sdk.sandbox._billing.money import to_cents
-from maxio_sdk.sandbox._engine.accounts import prepayments_of, take_back_prepayment
-from maxio_sdk.sandbox._engine.dunning import collect_all, due_invoices, end_dunning
-from maxio_sdk.sandbox._engine.lookup import need
-from maxio_sdk.sandbox._engine.outliving import Declined
-from maxio_sdk.sandbox._engine.reactivation import Reactivation, activate, payment_problem, reactivate, resume
-from maxio_sdk.sandbox._engine.states import (
+from maxio_sdk.sandbox._engine.balances.accounts import prepayments_of, take_back_prepayment
+from maxio_sdk.sandbox._engine.lifecycle.dunning import collect_all, due_invoices, end_dunning
+from maxio_sdk.sandbox._engine.lifecycle.reactivation import Reactivation, activate, payment_problem, reactivate, resume
+from maxio_sdk.sandbox._engine.lifecycle.states import (
     call_off_cancellation,
     cancel,
     hold,
@@ -18,6 +16,8 @@ from maxio_sdk.sandbox._engine.states import (
     planning_problem,
     touch,
 )
+from maxio_sdk.sandbox._engine.lookup import need
+from maxio_sdk.sandbox._engine.signing_up.outliving import Declined
 from maxio_sdk.sandbox._http.answers import Answer, Json, bad_request, single_error, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._http.fields import Fields
@@ -115,7 +115,7 @@ def pause_subscription(site: Site, call: Call) -> Answer:
     """Put a subscription on hold."""
     subscription = _found(site, call)
     end = subscription.current_period_ends_at
-    soon = end is not None and (end - site.now).total_seconds() <= _HOURS_BEFORE_BILLING * 3600
+    soon = end is not None and end.timestamp() - site.now.timestamp() <= _HOURS_BEFORE_BILLING * 3600
     if subscription.state not in ("active", "trialing") or soon:
         raise unprocessable(NOT_TO_HOLD)
     fields = call.fields("hold", required=False)

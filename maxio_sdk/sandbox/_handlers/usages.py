@@ -5,9 +5,14 @@ from __future__ import annotations
 from datetime import datetime, time
 from urllib.parse import unquote
 
-from maxio_sdk.sandbox._engine.allocations import record_usage
+from maxio_sdk.sandbox._engine.consumption.allocations import record_usage
+from maxio_sdk.sandbox._engine.consumption.subscription_components import (
+    asked_price_point,
+    component_at,
+    component_of,
+    schedule,
+)
 from maxio_sdk.sandbox._engine.lookup import whole
-from maxio_sdk.sandbox._engine.subscription_components import asked_price_point, component_at, component_of, schedule
 from maxio_sdk.sandbox._http.answers import Answer, Refused, blank, not_found, unprocessable
 from maxio_sdk.sandbox._http.call import Call, handles
 from maxio_sdk.sandbox._http.fields import Fields

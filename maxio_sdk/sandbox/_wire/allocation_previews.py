@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from maxio_sdk.sandbox._billing.discounts import Discount, Discountable, discount, off_lines
 from maxio_sdk.sandbox._billing.money import to_cents
-from maxio_sdk.sandbox._engine.allocation_plans import Change, Plan
+from maxio_sdk.sandbox._engine.consumption.allocation_plans import Change, Plan
 from maxio_sdk.sandbox._http.answers import Json
 from maxio_sdk.sandbox._state.invoices import InvoiceLine
 from maxio_sdk.sandbox._state.site import Site

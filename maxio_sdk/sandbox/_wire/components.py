@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import ROUND_DOWN, Decimal
 
 from maxio_sdk.sandbox._billing.money import formatted
-from maxio_sdk.sandbox._engine.component_currencies import currency_brackets
-from maxio_sdk.sandbox._engine.component_prices import default_component_price_point
+from maxio_sdk.sandbox._engine.catalogue.component_currencies import currency_brackets
+from maxio_sdk.sandbox._engine.catalogue.component_prices import default_component_price_point
 from maxio_sdk.sandbox._http.answers import Json
 from maxio_sdk.sandbox._state.components import (
     Component,

@@ -7,7 +7,7 @@ from decimal import Decimal
 import attrs
 
 from maxio_sdk.sandbox._billing.money import from_cents, to_cents
-from maxio_sdk.sandbox._engine.coupons import coupon_subscriptions
+from maxio_sdk.sandbox._engine.catalogue.coupons import coupon_subscriptions
 from maxio_sdk.sandbox._http.answers import Json
 from maxio_sdk.sandbox._state.coupons import Coupon
 from maxio_sdk.sandbox._state.invoices import Invoice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from maxio_sdk.sandbox._billing.money import from_cents
-from maxio_sdk.sandbox._engine.currency_prices import converted
+from maxio_sdk.sandbox._engine.catalogue.currency_prices import converted
 from maxio_sdk.sandbox._http.answers import Json
 from maxio_sdk.sandbox._state.components import Component
 from maxio_sdk.sandbox._state.coupons import Coupon, Restriction

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from maxio_sdk.sandbox._engine.entitlements import Entitlement, entitlements_of
+from maxio_sdk.sandbox._engine.catalogue.entitlements import Entitlement, entitlements_of
 from maxio_sdk.sandbox._http.answers import Json
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._state.subscriptions import Subscription

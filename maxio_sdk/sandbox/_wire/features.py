@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maxio_sdk.sandbox._engine.feature_templates import attached
+from maxio_sdk.sandbox._engine.catalogue.feature_templates import attached
 from maxio_sdk.sandbox._http.answers import Json
 from maxio_sdk.sandbox._state.features import FeatureItem, FeatureTemplate
 from maxio_sdk.sandbox._state.site import Site

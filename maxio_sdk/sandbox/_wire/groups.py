@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maxio_sdk.sandbox._billing.money import to_cents
-from maxio_sdk.sandbox._engine.grouping import members, primary_of
+from maxio_sdk.sandbox._engine.groups.grouping import members, primary_of
 from maxio_sdk.sandbox._http.answers import Json
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.groups import SubscriptionGroup

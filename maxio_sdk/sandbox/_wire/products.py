@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from maxio_sdk.sandbox._billing.money import formatted, to_cents
-from maxio_sdk.sandbox._engine.currency_prices import product_currency_prices
-from maxio_sdk.sandbox._engine.product_prices import default_price_point
+from maxio_sdk.sandbox._engine.catalogue.currency_prices import product_currency_prices
+from maxio_sdk.sandbox._engine.catalogue.product_prices import default_price_point
 from maxio_sdk.sandbox._http.answers import Json
 from maxio_sdk.sandbox._state.products import CurrencyAmount, Product, ProductFamily, ProductPricePoint, SignupPage
 from maxio_sdk.sandbox._state.site import Site

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from maxio_sdk.sandbox._engine.allocation_plans import Change
-from maxio_sdk.sandbox._engine.prepaid_units import prepaid_balances
+from maxio_sdk.sandbox._engine.consumption.allocation_plans import Change
+from maxio_sdk.sandbox._engine.consumption.prepaid_units import prepaid_balances
 from maxio_sdk.sandbox._http.answers import Json
 from maxio_sdk.sandbox._state.component_billing import BilledUsage
 from maxio_sdk.sandbox._state.components import Component, ComponentPricePoint

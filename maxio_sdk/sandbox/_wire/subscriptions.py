@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection
 
 from maxio_sdk.sandbox._billing.money import to_cents
-from maxio_sdk.sandbox._engine.currency_prices import product_price
+from maxio_sdk.sandbox._engine.catalogue.currency_prices import product_price
 from maxio_sdk.sandbox._http.answers import Json
 from maxio_sdk.sandbox._state.coupons import Coupon
 from maxio_sdk.sandbox._state.customers import Customer

@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from maxio_sdk._core.operation import Operation
-from maxio_sdk.sandbox._engine.advance import advance
+from maxio_sdk.sandbox._engine.lifecycle.advance import advance
 from maxio_sdk.sandbox._http.answers import Json, Refused
 from maxio_sdk.sandbox._http.call import HANDLERS, Call
 from maxio_sdk.sandbox._http.query import Query

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from maxio_sdk.sandbox._billing.money import formatted, to_cents
 from maxio_sdk.sandbox._engine.events import happened
-from maxio_sdk.sandbox._engine.gateway import Charge, charge
 from maxio_sdk.sandbox._engine.invoicing.history import record_event, set_status, update_balance
 from maxio_sdk.sandbox._engine.invoicing.paying import apply_prepayments, new_transaction, pay, profile_method
+from maxio_sdk.sandbox._engine.paying.gateway import Charge, charge
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.groups import SubscriptionGroup
 from maxio_sdk.sandbox._state.invoices import Invoice
@@ -44,7 +44,7 @@ def collect(site: Site, invoice: Invoice) -> bool:
 def _collect_prepaid(site: Site, subscription: Subscription, invoice: Invoice) -> bool:
     """Pay an invoice with prepaid money, and see to it that enough of that is left."""
     # Replenishing is itself a payment.
-    from maxio_sdk.sandbox._engine.replenishment import replenish
+    from maxio_sdk.sandbox._engine.balances.replenishment import replenish
 
     if invoice.status == "open":
         apply_prepayments(site, subscription, invoice)

@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 
 from maxio_sdk.sandbox._billing.money import from_cents, to_cents
-from maxio_sdk.sandbox._engine.accounts import draw_credits
+from maxio_sdk.sandbox._engine.balances.accounts import draw_credits
 from maxio_sdk.sandbox._engine.invoicing.documents import identified, new_note
 from maxio_sdk.sandbox._engine.invoicing.earlier_discounts import credited_discounts
 from maxio_sdk.sandbox._engine.invoicing.history import (

@@ -10,7 +10,7 @@ import attrs
 
 from maxio_sdk.sandbox._billing.discounts import Discount
 from maxio_sdk.sandbox._billing.money import formatted, to_cents
-from maxio_sdk.sandbox._engine.coupons import coupon_discounts
+from maxio_sdk.sandbox._engine.catalogue.coupons import coupon_discounts
 from maxio_sdk.sandbox._engine.events import happened
 from maxio_sdk.sandbox._engine.invoicing.collecting import collect as collect_invoice
 from maxio_sdk.sandbox._engine.invoicing.collecting import settle_nothing_due
@@ -24,7 +24,7 @@ from maxio_sdk.sandbox._engine.invoicing.discounting import put_lines
 from maxio_sdk.sandbox._engine.invoicing.documents import identified, new_invoice
 from maxio_sdk.sandbox._engine.invoicing.history import open_invoices, record_event, update_balance
 from maxio_sdk.sandbox._engine.invoicing.paying import apply_prepayments
-from maxio_sdk.sandbox._engine.pending_discounts import carry_forward, take_pending, waiting_discounts
+from maxio_sdk.sandbox._engine.invoicing.pending_discounts import carry_forward, take_pending, waiting_discounts
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.invoices import EarlierBalance, Invoice, InvoiceLine
 from maxio_sdk.sandbox._state.record import rehearsal

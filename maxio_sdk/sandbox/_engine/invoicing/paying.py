@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from maxio_sdk.sandbox._billing.money import CENT, formatted, from_cents, to_cents
-from maxio_sdk.sandbox._engine.accounts import draw_prepayments
+from maxio_sdk.sandbox._engine.balances.accounts import draw_prepayments
 from maxio_sdk.sandbox._engine.events import happened
 from maxio_sdk.sandbox._engine.invoicing.history import follow_segments, record_event, set_status, update_balance
 from maxio_sdk.sandbox._state.customers import Customer

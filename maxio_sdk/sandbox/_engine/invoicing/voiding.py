@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from maxio_sdk.sandbox._billing.money import to_cents
-from maxio_sdk.sandbox._engine.accounts import issue_credit, return_prepayments
+from maxio_sdk.sandbox._engine.balances.accounts import issue_credit, return_prepayments
 from maxio_sdk.sandbox._engine.invoicing.crediting import apply_note, credit_line, make_note
 from maxio_sdk.sandbox._engine.invoicing.history import follow_segments, record_event, set_status, update_balance
 from maxio_sdk.sandbox._state.invoices import CreditNote, Invoice, InvoicePayment, Transaction

@@ -1,0 +1,1 @@
+"""Money that subscriptions hold: service credits and prepayments."""

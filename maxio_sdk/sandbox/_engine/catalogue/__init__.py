@@ -1,0 +1,1 @@
+"""What is sold: products, components, their prices, coupons, offers and features."""

@@ -1,0 +1,1 @@
+"""Components of a subscription: allocations, usages, events, and what they cost."""

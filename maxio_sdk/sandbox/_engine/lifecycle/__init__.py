@@ -1,0 +1,1 @@
+"""What becomes of a subscription: periods, renewals, dunning, changes, ends."""

@@ -1,0 +1,1 @@
+"""Payment profiles, and the test gateway."""

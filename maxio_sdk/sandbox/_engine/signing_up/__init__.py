@@ -1,0 +1,1 @@
+"""Signups: what they ask for, and what they make."""
