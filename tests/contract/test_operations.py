@@ -176,6 +176,7 @@ async def test_a_call_by_id_sends_and_decodes_the_same(operation: Operation[Any]
 
 
 @operations
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
 async def test_a_raw_response_has_the_same_data(operation: Operation[Any]) -> None:
     recorder = Recorder(answer_of(operation))
     client = client_over(recorder)

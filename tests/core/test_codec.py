@@ -93,11 +93,9 @@ def _same(left: Any, right: Any) -> bool:
 
 
 @given(data=objects)
-@pytest.mark.parametrize(
-    "type_", [Pet, Owner, Card, NewPet, NewPrice, Lone, Empty, Payment, list[Pet], "dict[str, Pet]"]
-)
-def test_any_json_object_comes_back_the_same(type_: Any, data: Any) -> None:
-    assert _same(to_wire(from_wire(data, type_)), data)
+def test_any_json_object_comes_back_the_same(data: Any) -> None:
+    for type_ in (Pet, Owner, Card, NewPet, NewPrice, Lone, Empty, Payment, list[Pet], "dict[str, Pet]"):
+        assert _same(to_wire(from_wire(data, type_)), data)
 
 
 @given(data=st.dictionaries(st.sampled_from(_wires(Pet)), values))

@@ -18,7 +18,7 @@ _ANY = settings(
     deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate, Phase.shrink)
 )
 _FAST = settings(_ANY, max_examples=12, derandomize=True)
-_FULL = settings(_ANY, max_examples=400)
+_FULL = settings(_ANY, max_examples=150)
 
 
 def _cents(amount: str | Decimal) -> int:

@@ -1,0 +1,1 @@
+"""The arithmetic of billing: pure, on Decimal and datetime, without a site."""

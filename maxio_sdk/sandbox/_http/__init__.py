@@ -1,0 +1,1 @@
+"""From bytes to a handler and back: routing, credentials, JSON, tokens, slots, faults, the ledger."""

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from maxio_sdk.sandbox._state.record import Record, undoable
 from maxio_sdk.sandbox._state.site import stored
 
-__all__ = ["OneTimeToken", "PaymentProfile", "UpdateRequest"]
+__all__ = ["BILLING_ADDRESS", "OneTimeToken", "PaymentProfile", "UpdateRequest"]
+
+
+BILLING_ADDRESS: Final = (
+    "billing_address",
+    "billing_address_2",
+    "billing_city",
+    "billing_state",
+    "billing_zip",
+    "billing_country",
+)
+"""The names of the fields that make up the address."""
 
 
 @stored("payment profiles", first_id=6_000_001, by=("customer_id",))

@@ -1,0 +1,1 @@
+"""The JSON of records, as the API writes it. Pure reads."""

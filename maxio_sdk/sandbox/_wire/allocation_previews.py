@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from maxio_sdk.sandbox._billing.discounts import Discount, Discountable, discount, off_lines
+from maxio_sdk.sandbox._billing.discounts import Discount, discount, off_lines
 from maxio_sdk.sandbox._billing.money import to_cents
 from maxio_sdk.sandbox._engine.consumption.allocation_plans import Change, Plan
+from maxio_sdk.sandbox._engine.invoicing.discounting import discountable
 from maxio_sdk.sandbox._http.answers import Json
 from maxio_sdk.sandbox._state.invoices import InvoiceLine
 from maxio_sdk.sandbox._state.site import Site
@@ -25,7 +26,7 @@ def allocation_preview_wire(
     Where the allocations differ in their terms, each line has a direction, in place of the preview as a whole.
     """
     priced = [(change, change.line) for change in planned.changes if change.line is not None]
-    off = off_lines(discount([_discountable(number, line) for number, (_, line) in enumerate(priced)], discounts))
+    off = off_lines(discount([discountable(line, str(number)) for number, (_, line) in enumerate(priced)], discounts))
     items: list[dict[str, Json]] = []
     for number, (change, line) in enumerate(priced):
         item = _item(change, line, to_cents(off.get(str(number), line.discount)))
@@ -57,18 +58,6 @@ def _direction(planned: Plan) -> dict[str, Json]:
         "direction": planned.direction,
         "proration_scheme": terms.upgrade_scheme if upgrade else terms.downgrade_scheme,
     }
-
-
-def _discountable(number: int, line: InvoiceLine) -> Discountable:
-    return Discountable(
-        uid=str(number),
-        kind=line.kind,
-        amount=line.subtotal,
-        product_id=line.product_id,
-        component_id=line.component_id,
-        product_price_point_id=line.product_price_point_id,
-        price_point_id=line.price_point_id,
-    )
 
 
 def _item(change: Change, line: InvoiceLine, discounted: int) -> dict[str, Json]:

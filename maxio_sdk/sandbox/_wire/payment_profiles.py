@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maxio_sdk.sandbox._http.answers import Json
-from maxio_sdk.sandbox._state.payment_profiles import OneTimeToken, PaymentProfile
+from maxio_sdk.sandbox._state.payment_profiles import BILLING_ADDRESS, OneTimeToken, PaymentProfile
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._wire.text import time_text
 
@@ -21,12 +21,7 @@ _STORED = (
     "customer_id",
     "current_vault",
     "vault_token",
-    "billing_address",
-    "billing_address_2",
-    "billing_city",
-    "billing_state",
-    "billing_zip",
-    "billing_country",
+    *BILLING_ADDRESS,
     "customer_vault_token",
     "payment_type",
 )

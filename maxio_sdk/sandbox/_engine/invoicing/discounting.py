@@ -12,7 +12,7 @@ from maxio_sdk.sandbox._state.invoices import Invoice, InvoiceDiscount, InvoiceL
 from maxio_sdk.sandbox._state.totals import cents
 from maxio_sdk.sandbox._state.uids import new_uid
 
-__all__ = ["discounted", "put_lines"]
+__all__ = ["discountable", "discounted", "put_lines"]
 
 
 def put_lines(invoice: Invoice, lines: Sequence[InvoiceLine], discounts: Iterable[Discount]) -> None:
@@ -24,7 +24,7 @@ def discounted(
     lines: Sequence[InvoiceLine], discounts: Iterable[Discount], document_id: int
 ) -> tuple[tuple[InvoiceLine, ...], tuple[InvoiceDiscount, ...]]:
     """Take discounts off lines. Gives the lines with their shares, and the discounts."""
-    taken = discount([_discountable(line) for line in lines], discounts)
+    taken = discount([discountable(line) for line in lines], discounts)
     off = off_lines(taken)
     return (
         tuple(attrs.evolve(line, discount=off.get(line.uid, Decimal(0))) for line in lines),
@@ -32,9 +32,10 @@ def discounted(
     )
 
 
-def _discountable(line: InvoiceLine) -> Discountable:
+def discountable(line: InvoiceLine, uid: str | None = None) -> Discountable:
+    """Show a line to the discounts, under its own uid or another."""
     return Discountable(
-        uid=line.uid,
+        uid=line.uid if uid is None else uid,
         kind=line.kind,
         amount=line.subtotal,
         product_id=line.product_id,

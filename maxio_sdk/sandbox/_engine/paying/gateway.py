@@ -15,7 +15,7 @@ from maxio_sdk.sandbox._http.answers import blank, unprocessable
 from maxio_sdk.sandbox._http.fields import Fields
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.invoices import Transaction
-from maxio_sdk.sandbox._state.payment_profiles import OneTimeToken, PaymentProfile
+from maxio_sdk.sandbox._state.payment_profiles import BILLING_ADDRESS, OneTimeToken, PaymentProfile
 from maxio_sdk.sandbox._state.site import Site
 
 __all__ = [
@@ -34,14 +34,6 @@ DECLINED = "Bogus Gateway: Forced failure"
 UNUSABLE = "Bogus Gateway: Use CreditCard number ending in 1 for success, 2 for exception and anything else for error"
 
 _PAYMENT_TYPES = ("credit_card", "bank_account", "paypal_account", "apple_pay")
-_ADDRESS = (
-    "billing_address",
-    "billing_address_2",
-    "billing_city",
-    "billing_state",
-    "billing_zip",
-    "billing_country",
-)
 _TOKEN_LIFE = timedelta(hours=24)
 
 
@@ -149,7 +141,7 @@ def _use_token(site: Site, text: str) -> OneTimeToken:
 def _values(site: Site, fields: Fields, kind: str) -> dict[str, Any]:
     """Read the fields of a `PaymentProfile` of this kind. Numbers are masked from here on."""
     values: dict[str, Any] = {"first_name": fields.text("first_name"), "last_name": fields.text("last_name")}
-    values |= {name: fields.text(name) or None for name in _ADDRESS}
+    values |= {name: fields.text(name) or None for name in BILLING_ADDRESS}
     country = values["billing_country"]
     if country is not None and not re.fullmatch(r"[A-Za-z]{2}", country):
         raise unprocessable("Billing country: must be a two-letter ISO 3166-1 code.")

@@ -8,21 +8,12 @@ from typing import Any
 from maxio_sdk.sandbox._engine.paying.cards import behavior_of, card_values, expiry_values
 from maxio_sdk.sandbox._http.answers import unprocessable_fields
 from maxio_sdk.sandbox._http.fields import Fields
-from maxio_sdk.sandbox._state.payment_profiles import PaymentProfile
+from maxio_sdk.sandbox._state.payment_profiles import BILLING_ADDRESS, PaymentProfile
 from maxio_sdk.sandbox._state.site import Site
 
 __all__ = ["change_profile"]
 
-_TEXTS = (
-    "first_name",
-    "last_name",
-    "billing_address",
-    "billing_address_2",
-    "billing_city",
-    "billing_state",
-    "billing_zip",
-    "billing_country",
-)
+_TEXTS = ("first_name", "last_name", *BILLING_ADDRESS)
 _CARD = ("full_number", "expiration_month", "expiration_year", "cvv", "card_type")
 _BANK = (
     "bank_name",
