@@ -158,6 +158,7 @@ async def test_the_typed_method_sends_exactly_its_request_and_decodes_its_answer
 
 
 @operations
+@pytest.mark.parametrize("anyio_backend", ["trio"])
 async def test_a_call_by_id_sends_and_decodes_the_same(operation: Operation[Any]) -> None:
     typed, by_id = Recorder(answer_of(operation)), Recorder(answer_of(operation))
     path = {param.wire: sample(param.type) for param in operation.path_params}

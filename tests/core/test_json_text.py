@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maxio_sdk._core import jsontext
@@ -73,6 +73,7 @@ def test_writing() -> None:
     assert dumps("\ud800") == b'"\\ud800"'
 
 
+@settings(max_examples=40)
 @given(
     value=st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
