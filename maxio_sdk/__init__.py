@@ -39,7 +39,9 @@ if TYPE_CHECKING:
         ResponseDecodeError,
         ServerError,
         UnprocessableEntityError,
+        WebhookPayloadError,
         WebhookSignatureError,
+        WebhookStoreError,
     )
     from maxio_sdk.hooks import AttemptEvent
     from maxio_sdk.limits import ConcurrencyLimiter, Limits
@@ -82,7 +84,9 @@ __all__ = [
     "UnknownVariant",
     "UnprocessableEntityError",
     "Unset",
+    "WebhookPayloadError",
     "WebhookSignatureError",
+    "WebhookStoreError",
     "from_wire",
     "to_wire",
 ]

@@ -9,6 +9,8 @@ MaxioError
 ├── OutcomeUnknownError             a write was sent, and its result cannot be known
 ├── ResponseDecodeError             an answer came whose body is off-spec
 ├── WebhookSignatureError
+├── WebhookPayloadError             a body that is no webhook
+├── WebhookStoreError               the store of received webhooks failed; nothing was noted
 └── APIStatusError
     ├── BadRequestError             400
     ├── AuthenticationError         401
@@ -52,7 +54,9 @@ __all__ = [
     "ResponseDecodeError",
     "ServerError",
     "UnprocessableEntityError",
+    "WebhookPayloadError",
     "WebhookSignatureError",
+    "WebhookStoreError",
 ]
 
 LOOK_FIRST = "Whether it was applied is not known: look before you send it again."
@@ -149,6 +153,14 @@ class ResponseDecodeError(MaxioError):
 
 class WebhookSignatureError(MaxioError):
     """A webhook's signature does not match its body: not from Maxio, or changed on the way."""
+
+
+class WebhookPayloadError(MaxioError, ValueError):
+    """A body that is no webhook, or goes beyond the bounds: what it lacks is in the message, none of its values."""
+
+
+class WebhookStoreError(MaxioError):
+    """The store of received webhooks could not be read or written. What the failed call was to note is not noted."""
 
 
 class APIStatusError(MaxioError):

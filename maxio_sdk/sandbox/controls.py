@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from maxio_sdk._core.jsontext import is_object
-from maxio_sdk.sandbox._extra import needs_extra
+from maxio_sdk._extras import needs_extra
 from maxio_sdk.sandbox._http.app import CONTROLS, ASGIApp, Receive, Scope, Send
 from maxio_sdk.sandbox._http.faults import Fault
 from maxio_sdk.sandbox._http.ledger import Effect
 from maxio_sdk.sandbox.overview import deliveries, overview, request_json
 
-with needs_extra("The sandbox's controls over HTTP"):
+with needs_extra("The sandbox's controls over HTTP", "sandbox"):
     from starlette.applications import Starlette
     from starlette.datastructures import Headers
     from starlette.requests import Request

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from maxio_sdk.sandbox._extra import needs_extra
+from maxio_sdk._extras import needs_extra
 from maxio_sdk.sandbox.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ async def _first(waiting: Coroutine[Any, Any, object], task: asyncio.Task[None])
 
 
 def _server(sandbox: Sandbox) -> _Server:
-    with needs_extra("The sandbox's server"):
+    with needs_extra("The sandbox's server", "sandbox"):
         from maxio_sdk.sandbox._uvicorn import AbortableProtocol, Server
 
     import uvicorn

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from maxio_sdk.sandbox._extra import needs_extra
+from maxio_sdk._extras import needs_extra
 
 __all__ = ["TLSFront"]
 
@@ -32,7 +32,7 @@ class TLSFront:
     """
 
     def __init__(self, upstream: tuple[str, int]) -> None:
-        with needs_extra("The TLS front"):
+        with needs_extra("The TLS front", "sandbox"):
             import trustme
         self._upstream = upstream
         authority = trustme.CA(organization_name="maxio_sdk sandbox")

@@ -34,7 +34,9 @@ EXAMPLES: list[errors.MaxioError] = [
     errors.ResponseDecodeError(
         "m", operation="o", status_code=200, headers={"a": "canary"}, content=b"canary", misfits=("A.b",)
     ),
+    errors.WebhookPayloadError("m"),
     errors.WebhookSignatureError("m"),
+    errors.WebhookStoreError("m"),
     *(
         getattr(errors, name)(**STATUS)
         for name in errors.__all__

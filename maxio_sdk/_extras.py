@@ -11,10 +11,10 @@ __all__ = ["needs_extra"]
 
 
 @contextmanager
-def needs_extra(what: str) -> Generator[None]:
+def needs_extra(what: str, extra: str) -> Generator[None]:
     """Name the extra where an import in the block fails."""
     try:
         yield
     except ImportError as error:
-        message = f"{what} needs the extra `sandbox`: pip install 'maxio-sdk[sandbox]' ({error.name} is missing)"
+        message = f"{what} needs the extra `{extra}`: pip install 'maxio-sdk[{extra}]' ({error.name} is missing)"
         raise ConfigurationError(message) from error
