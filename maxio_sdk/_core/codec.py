@@ -19,7 +19,7 @@ from maxio_sdk._core.names import hints, resolve
 from maxio_sdk._core.nodes import Hook, Node, Planner, misfit
 from maxio_sdk.types import JSON, Model
 
-__all__ = ["CONVERTER", "decode", "from_wire", "report", "to_wire"]
+__all__ = ["CONVERTER", "decode", "from_wire", "node_of", "report", "to_wire"]
 
 T = TypeVar("T")
 
@@ -81,6 +81,11 @@ def _root(type_: Any) -> tuple[Hook, Node, str]:
     resolved = resolve(type_) if isinstance(type_, str) else type_
     hook = cast(Hook, CONVERTER.get_structure_hook(resolved))
     return _roots.setdefault(type_, (hook, _planner.node(resolved), _name(type_)))
+
+
+def node_of(type_: Any) -> Node:
+    """Return what a type makes of JSON."""
+    return _root(type_)[1]
 
 
 def _name(type_: Any) -> str:

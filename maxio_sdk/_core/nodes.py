@@ -21,9 +21,11 @@ from maxio_sdk._core.scalars import Reading
 from maxio_sdk.types import Model, Present, Tagged, UnknownVariant, UnsetType
 
 __all__ = [
+    "ChoiceNode",
     "EnumNode",
     "Hook",
     "ListNode",
+    "MapNode",
     "Member",
     "ModelNode",
     "Node",
@@ -176,11 +178,15 @@ class ModelNode:
             self._hook = self._planner.model_hook(self.cls)
         return self._hook
 
+    def fields(self) -> Mapping[str, Node]:
+        """Return the nodes of the class's fields by wire name."""
+        return self._planner.fields(self.cls)
+
     def parse(self, value: Any, holder: Holder) -> Reading:
         return self.hook()(value), True
 
     def walk(self, value: Any, path: str, found: Found) -> None:
-        for wire, node in self._planner.fields(self.cls).items():
+        for wire, node in self.fields().items():
             if wire in value:
                 node.walk(value[wire], f"{path}.{wire}", found, value)
 
@@ -194,7 +200,8 @@ class ChoiceNode:
         self._choice = choice
         self._planner = planner
 
-    def _chosen(self, value: Mapping[str, Any], holder: Holder) -> Node | None:
+    def chosen(self, value: Mapping[str, Any], holder: Holder) -> Node | None:
+        """Return the node of the object that is meant, None where the tag is not known."""
         choice = self._choice
         if isinstance(choice, Present):
             keys = choice.keys
@@ -204,11 +211,11 @@ class ChoiceNode:
         return None if variant is None else self._planner.node(variant)
 
     def parse(self, value: Any, holder: Holder) -> Reading:
-        node = self._chosen(value, holder)
+        node = self.chosen(value, holder)
         return (UnknownVariant(value), True) if node is None else node.read(value, holder)
 
     def walk(self, value: Any, path: str, found: Found, holder: Holder = None) -> None:
-        node = self._chosen(value, holder)
+        node = self.chosen(value, holder)
         if node is not None:
             node.walk(value, path, found, holder)
 

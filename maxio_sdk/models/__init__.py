@@ -577,7 +577,6 @@ if TYPE_CHECKING:
         SubscriptionGroupSignupFailurePayload,
         SubscriptionGroupSignupSuccessPayload,
         SubscriptionPayload,
-        TestPayload,
         TransactionPayload,
         UpcomingRenewalNoticePayload,
         UpgradeDowngradeFailurePayload,
@@ -602,6 +601,7 @@ if TYPE_CHECKING:
         WebhookSubscriptionDetails,
         WebhookSubscriptionGroup,
         WebhookSubscriptionSummary,
+        WebhookTestPayload,
         WebhookTransaction,
     )
     from maxio_sdk.models.webhooks import (
@@ -1113,7 +1113,6 @@ __all__ = [
     "TaxConfiguration",
     "TaxConfigurationKind",
     "TaxDestinationAddress",
-    "TestPayload",
     "ThreeDSecureError",
     "ThreeDSecureLinks",
     "TokenizedPaymentProfile",
@@ -1178,6 +1177,7 @@ __all__ = [
     "WebhookSubscriptionDetails",
     "WebhookSubscriptionGroup",
     "WebhookSubscriptionSummary",
+    "WebhookTestPayload",
     "WebhookTransaction",
 ]
 
@@ -1680,7 +1680,6 @@ INDEX = {
     "TaxConfiguration": "sites",
     "TaxConfigurationKind": "sites",
     "TaxDestinationAddress": "sites",
-    "TestPayload": "webhook_payloads",
     "ThreeDSecureError": "errors",
     "ThreeDSecureLinks": "errors",
     "TokenizedPaymentProfile": "events",
@@ -1745,6 +1744,7 @@ INDEX = {
     "WebhookSubscriptionDetails": "webhook_payloads",
     "WebhookSubscriptionGroup": "webhook_payloads",
     "WebhookSubscriptionSummary": "webhook_payloads",
+    "WebhookTestPayload": "webhook_payloads",
     "WebhookTransaction": "webhook_payloads",
 }
 

@@ -50,7 +50,6 @@ __all__ = [
     "SubscriptionGroupSignupFailurePayload",
     "SubscriptionGroupSignupSuccessPayload",
     "SubscriptionPayload",
-    "TestPayload",
     "TransactionPayload",
     "UpcomingRenewalNoticePayload",
     "UpgradeDowngradeFailurePayload",
@@ -75,6 +74,7 @@ __all__ = [
     "WebhookSubscriptionDetails",
     "WebhookSubscriptionGroup",
     "WebhookSubscriptionSummary",
+    "WebhookTestPayload",
     "WebhookTransaction",
 ]
 
@@ -154,6 +154,9 @@ class DunningStepReachedPayload(Model):
     dunner: DunnerData = attrs.field(default=None)
     current_step: DunningStepData = attrs.field(default=None)
     next_step: DunningStepData | None = None
+    product: WebhookProduct | None = None
+    """Listed as part of the payload, but not always there; `subscription.product` is."""
+
     event_id: int = attrs.field(default=None)
 
 
@@ -369,7 +372,7 @@ class SubscriptionPayload(Model):
 
 
 @model
-class TestPayload(Model):
+class WebhookTestPayload(Model):
     """What a test webhook comes with."""
 
     chargify: str | None = None
@@ -941,6 +944,6 @@ PAYLOADS: Final[Mapping[str, str]] = {
     "invoice_pending": "BasicPayload",
     "chjs_tokenization_success": "BasicPayload",
     "chjs_tokenization_failure": "BasicPayload",
-    "test": "TestPayload",
+    "test": "WebhookTestPayload",
 }
 """The payload model of each webhook event, by the event's name."""

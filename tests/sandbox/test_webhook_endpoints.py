@@ -9,7 +9,7 @@ import pytest
 from maxio_sdk.sandbox._engine.events import happened
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.events import Endpoint, Event, Webhook
-from maxio_sdk.sandbox._webhooks.signature import signature
+from maxio_sdk.webhooks import sign
 from tests.sandbox.support import Api
 from tests.sandbox.webhook_support import add_endpoint
 
@@ -162,7 +162,7 @@ def test_a_webhook_in_the_list(api: Api) -> None:
     event = next(iter(api.site[Event]))
     assert webhook["body"].startswith(f"id={webhook['id']}&event=customer_create&payload%5Bsite%5D%5Bid%5D=")
     assert webhook["body"].endswith(f"payload%5Bevent_id%5D={event.id}")
-    assert webhook["signature_hmac_sha_256"] == signature(api.site.settings.shared_key, webhook["body"].encode())
+    assert webhook["signature_hmac_sha_256"] == sign(webhook["body"].encode(), api.site.settings.shared_key)
     assert webhook["successful"] is False
     assert (webhook["accepted_at"], webhook["last_sent_at"], webhook["last_error"]) == (None, None, None)
 

@@ -20,13 +20,8 @@ from maxio_sdk.sandbox._state.record import Record, transaction
 from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox._webhooks import outbox
 from maxio_sdk.sandbox._webhooks.encoding import form
-from maxio_sdk.sandbox._webhooks.signature import (
-    LEGACY_HEADER,
-    SIGNATURE_HEADER,
-    legacy_signature,
-    signature,
-    signed_url,
-)
+from maxio_sdk.sandbox._webhooks.signature import LEGACY_HEADER, legacy_signature, signed_url
+from maxio_sdk.webhooks.signature import SIGNATURE_HEADER, sign
 
 __all__ = ["Courier", "Letter", "NotSent", "Sender", "http_sender", "on_this_machine"]
 
@@ -219,7 +214,7 @@ class _Round:
             "Content-Type": "application/x-www-form-urlencoded",
             "User-Agent": "Maxio Sandbox Webhooks",
             "X-Chargify-Webhook-Id": str(message_id),
-            SIGNATURE_HEADER: signature(key, raw),
+            SIGNATURE_HEADER: sign(raw, key),
             LEGACY_HEADER: legacy_signature(key, raw),
         }
         return Letter(url=signed_url(self.endpoint.url, key, raw), headers=headers, body=raw)

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, cast
 import attrs
 
 from maxio_sdk.models import webhook_payloads as models
+from maxio_sdk.sandbox._engine.catalogue.currency_prices import exchange_rate
 from maxio_sdk.sandbox._state.components import Component
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.groups import SubscriptionGroup
@@ -202,6 +203,15 @@ def transaction_part(site: Site, transaction: Transaction) -> Part:
         "component_id": None,
         "statement_id": None,
         "customer_id": transaction.customer_id,
+        "item_name": None,
+        "period_range_start": None,
+        "period_range_end": None,
+        "currency": transaction.currency,
+        "exchange_rate": str(exchange_rate(site, transaction.currency)),
+        "component_handle": None,
+        "component_price_point_id": None,
+        "component_price_point_handle": None,
+        "parent_id": None,
         "role": transaction.role,
         "card_number": None if card is None else card.masked_card_number,
         "card_expiration": None if card is None else _expiration(card),
@@ -209,7 +219,6 @@ def transaction_part(site: Site, transaction: Transaction) -> Part:
         "refunded_amount_in_cents": transaction.refunded_amount_in_cents,
         "invoice_uids": list(transaction.invoice_uids),
         "invoice_id": None,
-        "currency": transaction.currency,
     }
 
 

@@ -274,7 +274,8 @@ def _group_signup(occasion: Occasion) -> Payload:
         customer = customer or site[Customer].get(subject.customer_id)
         group: Any = group_part(site, subject)
     else:
-        group = with_times(occasion.data.get("subscription_group", {}))
+        # The payer that was asked for has not come to be.
+        customer, group = None, with_times(occasion.data.get("subscription_group", {}))
     return {"subscription_group": group, "customer": None if customer is None else customer_part(site, customer)}
 
 

@@ -245,16 +245,23 @@ _TRANSACTIONS = (
     "renewal_success",
     "direct_debit_payment_pending",
     "direct_debit_payment_paid_out",
-    "direct_debit_payment_rejected",
     "pending_payment_created",
     "pending_payment_completed",
     "pending_payment_failed",
+)
+
+_PAST_DUE = (
+    "direct_debit_payment_rejected",
+    "dunning_step_reached",
+    "renewal_failure",
+    "subscription_state_change",
 )
 
 _SUBJECTS: Mapping[str, Callable[[Site, Subscription], object]] = {
     **dict.fromkeys(_TRANSACTIONS, _transaction),
     "billing_date_change": _date_before,
     "component_allocation_change": _allocation,
+    "direct_debit_payment_rejected": _failed_payment,
     "expiration_date_change": _date_before,
     "invoice_issued": _invoice,
     "invoice_pending": _invoice,
@@ -279,13 +286,17 @@ _SUBJECTS: Mapping[str, Callable[[Site, Subscription], object]] = {
 
 def _bring_about(site: Site, key: str, subscription: Subscription) -> None:
     """Let the subscription be as it is after such an event."""
-    if key in ("subscription_state_change", "renewal_failure", "dunning_step_reached"):
+    if key.startswith("direct_debit_"):
+        subscription.payment_profile_id = _profile(site, subscription.customer_id, "bank_account").id
+    if key in _PAST_DUE:
         subscription.previous_state, subscription.state = "active", "past_due"
     elif key == "pending_cancellation_change":
         subscription.cancel_at_end_of_period = True
         subscription.delayed_cancel_at = subscription.current_period_ends_at
     elif key == "delayed_signup_creation_success":
         subscription.state = "awaiting_signup"
+    elif key == "delayed_signup_creation_failure":
+        subscription.state = subscription.previous_state = "pending"
     elif key == "expiration_date_change":
         subscription.expires_at = site.now + timedelta(days=365)
 

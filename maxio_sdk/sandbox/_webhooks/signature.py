@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import hmac
 
-__all__ = ["LEGACY_HEADER", "SIGNATURE_HEADER", "legacy_signature", "signature", "signed_url"]
+from maxio_sdk.webhooks.signature import sign
 
-SIGNATURE_HEADER = "X-Chargify-Webhook-Signature-Hmac-Sha-256"
+__all__ = ["LEGACY_HEADER", "legacy_signature", "signed_url"]
+
 LEGACY_HEADER = "X-Chargify-Webhook-Signature"
-
-
-def signature(shared_key: str, body: bytes) -> str:
-    """Sign a raw body: its HMAC-SHA-256 in hexadecimal."""
-    return hmac.new(shared_key.encode(), body, hashlib.sha256).hexdigest()
 
 
 def legacy_signature(shared_key: str, body: bytes) -> str:
@@ -23,7 +18,6 @@ def legacy_signature(shared_key: str, body: bytes) -> str:
 
 def signed_url(url: str, shared_key: str, body: bytes) -> str:
     """Put the signature where the URL asks for it."""
-    for name, sign in (("{signature_hmac_sha_256}", signature), ("{signature}", legacy_signature)):
-        if name in url:
-            url = url.replace(name, sign(shared_key, body))
-    return url
+    if "{signature_hmac_sha_256}" in url:
+        url = url.replace("{signature_hmac_sha_256}", sign(body, shared_key))
+    return url.replace("{signature}", legacy_signature(shared_key, body))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from maxio_sdk.sandbox._http.answers import Json
 from maxio_sdk.sandbox._state.events import Endpoint, Event, Webhook
 from maxio_sdk.sandbox._state.site import Site
-from maxio_sdk.sandbox._webhooks.signature import legacy_signature, signature
+from maxio_sdk.sandbox._webhooks.signature import legacy_signature
 from maxio_sdk.sandbox._wire.text import time_text
+from maxio_sdk.webhooks.signature import sign
 
 __all__ = ["endpoint_wire", "event_wire", "webhook_wire"]
 
@@ -39,7 +40,7 @@ def webhook_wire(site: Site, webhook: Webhook) -> dict[str, Json]:
         "successful": webhook.successful,
         "body": webhook.body,
         "signature": legacy_signature(key, body),
-        "signature_hmac_sha_256": signature(key, body),
+        "signature_hmac_sha_256": sign(body, key),
     }
 
 

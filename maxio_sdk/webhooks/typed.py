@@ -1,0 +1,145 @@
+"""From a tree of text to the JSON that it stands for, as a payload's model declares its fields.
+
+A form knows text alone. What the model does not know stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeAlias, cast
+
+from maxio_sdk._core.codec import from_wire, node_of
+from maxio_sdk._core.jsontext import is_list, is_object
+from maxio_sdk._core.nodes import ChoiceNode, EnumNode, ListNode, MapNode, ModelNode, Node, ScalarNode, TimestampNode
+from maxio_sdk.types import JSON, Model
+from maxio_sdk.webhooks.timestamps import iso_timestamp
+
+__all__ = ["read_payload"]
+
+Reader: TypeAlias = Callable[[Any], JSON]
+
+_INTEGER = re.compile(r"-?[0-9]{1,40}")
+_POSITION = re.compile(r"[0-9]{1,9}")
+_BOOLEANS: Final = {"true": True, "false": False}
+
+_readers: dict[type[Model], Mapping[str, Reader]] = {}
+
+
+def read_payload(tree: Mapping[str, Any], cls: type[Model]) -> Model:
+    """Read a payload as its model. Text that does not fit its field stays text, and is logged once, by path."""
+    return from_wire(_object(tree, _fields(cls)), cls)
+
+
+def _fields(cls: type[Model]) -> Mapping[str, Reader]:
+    found = _readers.get(cls)
+    if found is None:
+        (member,) = node_of(cls).by_kind[dict]
+        nodes = cast(ModelNode, member).fields()
+        found = _readers.setdefault(cls, {wire: _reader(node) for wire, node in nodes.items()})
+    return found
+
+
+def _object(tree: Mapping[str, Any], readers: Mapping[str, Reader]) -> JSON:
+    return {name: readers.get(name, _unknown)(value) for name, value in tree.items()}
+
+
+def _reader(node: Node) -> Reader:
+    """Make the reader of a field's type."""
+    if node.is_any:
+        return _unknown
+    text, items, entries = _text_reader(node), _list_reader(node), _entries_reader(node)
+
+    def read(value: Any) -> JSON:
+        if isinstance(value, str):
+            return text(value)
+        return entries(value) if is_object(value) else items(value)
+
+    return read
+
+
+def _text_reader(node: Node) -> Callable[[str], JSON]:
+    """Make the reader of what is not nested. Empty text is null where the field is no free text."""
+    texts = node.by_kind.get(str, ())
+    chosen = any(isinstance(member, EnumNode) for member in texts)
+    empty = "" if not chosen and any(type(member) is ScalarNode for member in texts) else None
+    boolean, integer = bool in node.by_kind, any(type(member) is ScalarNode for member in node.by_kind.get(int, ()))
+    timestamp = any(isinstance(member, TimestampNode) for member in texts)
+
+    def read(value: str) -> JSON:
+        if not value:
+            return empty
+        if integer and _INTEGER.fullmatch(value):
+            return int(value)
+        if boolean and value in _BOOLEANS:
+            return _BOOLEANS[value]
+        return (iso_timestamp(value) if timestamp else None) or value
+
+    return read
+
+
+def _list_reader(node: Node) -> Callable[[list[Any]], JSON]:
+    item = next((member.item for member in node.by_kind.get(list, ()) if isinstance(member, ListNode)), None)
+    if item is None:
+        return _unknown
+    each = _Later(item)
+    return lambda values: _listed(values, each)
+
+
+def _listed(values: list[Any], each: Reader) -> list[JSON]:
+    # Rails writes an empty list as one item without a value.
+    return [] if values == [""] else [each(value) for value in values]
+
+
+def _entries_reader(node: Node) -> Callable[[dict[str, Any]], JSON]:
+    """Make the reader of names with values: an object, a map, or a list by position."""
+    for member in node.by_kind.get(dict, ()):
+        if isinstance(member, ModelNode):
+            cls = member.cls
+            return lambda tree: _object(tree, _fields(cls))
+        if isinstance(member, ChoiceNode):
+            choice = member
+            return lambda tree: _chosen(choice, tree)
+        if isinstance(member, MapNode):
+            each = _Later(member.item)
+            return lambda tree: {name: each(value) for name, value in tree.items()}
+    for member in node.by_kind.get(list, ()):
+        if isinstance(member, ListNode):
+            each = _Later(member.item)
+            return lambda tree: _by_position(tree, each)
+    return _unknown
+
+
+def _chosen(choice: ChoiceNode, tree: dict[str, Any]) -> JSON:
+    node = choice.chosen(tree, tree)
+    return _unknown(tree) if node is None else _reader(node)(tree)
+
+
+def _by_position(tree: dict[str, Any], each: Reader) -> JSON:
+    if not all(_POSITION.fullmatch(name) for name in tree):
+        return _unknown(tree)
+    return [each(tree[name]) for name in sorted(tree, key=int)]
+
+
+def _unknown(value: Any) -> JSON:
+    """Read what no model describes: names that count from 0 are the positions of a list."""
+    if is_list(value):
+        return [_unknown(each) for each in value]
+    if not is_object(value):
+        return value
+    if all(name == str(position) for position, name in enumerate(value)):
+        return [_unknown(each) for each in value.values()]
+    return {name: _unknown(each) for name, each in value.items()}
+
+
+class _Later:
+    """A reader that is made on first use: types refer to each other in circles."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+        self._reader: Reader | None = None
+
+    def __call__(self, value: Any) -> JSON:
+        if self._reader is None:
+            self._reader = _reader(self._node)
+        return self._reader(value)
