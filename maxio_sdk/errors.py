@@ -10,6 +10,8 @@ MaxioError
 ├── ResponseDecodeError             an answer came whose body is off-spec
 ├── WebhookSignatureError
 ├── WebhookPayloadError             a body that is no webhook
+├── SourceError                     rows for a bulk job cannot be read
+├── JournalError                    the journal of a bulk job cannot be used
 ├── WebhookStoreError               the store of received webhooks failed; nothing was noted
 └── APIStatusError
     ├── BadRequestError             400
@@ -46,6 +48,7 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "DuplicateSubmissionError",
+    "JournalError",
     "MaxioError",
     "NotFoundError",
     "OutcomeUnknownError",
@@ -53,6 +56,7 @@ __all__ = [
     "RateLimitedError",
     "ResponseDecodeError",
     "ServerError",
+    "SourceError",
     "UnprocessableEntityError",
     "WebhookPayloadError",
     "WebhookSignatureError",
@@ -161,6 +165,14 @@ class WebhookPayloadError(MaxioError, ValueError):
 
 class WebhookStoreError(MaxioError):
     """The store of received webhooks could not be read or written. What the failed call was to note is not noted."""
+
+
+class SourceError(MaxioError, ValueError):
+    """The rows for a bulk job cannot be read: nothing of them was sent, or no more than was reported."""
+
+
+class JournalError(MaxioError):
+    """The journal of a bulk job cannot be read or written, or another process has it. What was noted stands."""
 
 
 class APIStatusError(MaxioError):

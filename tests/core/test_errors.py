@@ -34,6 +34,8 @@ EXAMPLES: list[errors.MaxioError] = [
     errors.ResponseDecodeError(
         "m", operation="o", status_code=200, headers={"a": "canary"}, content=b"canary", misfits=("A.b",)
     ),
+    errors.JournalError("m"),
+    errors.SourceError("m"),
     errors.WebhookPayloadError("m"),
     errors.WebhookSignatureError("m"),
     errors.WebhookStoreError("m"),

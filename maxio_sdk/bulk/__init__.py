@@ -1,0 +1,1 @@
+"""Many rows at once: warehouse sync, subscription import, usage roll-up."""
