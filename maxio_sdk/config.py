@@ -24,6 +24,7 @@ __all__ = [
     "RequestOptions",
     "options_or_defaults",
     "positive",
+    "site_url",
     "whole",
 ]
 
@@ -190,14 +191,7 @@ class ClientConfig:
             _check_same_site(asked, environ.get("MAXIO_BASE_URL") or "")
         base_url = _given(base_url, "MAXIO_BASE_URL", environ)
         place = _environment(_given(environment, "MAXIO_ENVIRONMENT", environ) or "us")
-        if base_url is None:
-            if subdomain is None:
-                raise ConfigurationError(
-                    "subdomain is missing: pass AsyncMaxio('acme', ...) for https://acme.chargify.com, "
-                    "or set MAXIO_SUBDOMAIN (or base_url, MAXIO_BASE_URL)."
-                )
-            base_url = _PRODUCTION[place].format(subdomain=subdomain)
-        base_url = _url("base_url", base_url)
+        base_url = site_url(subdomain, environment=place, base_url=base_url)
         official = _OFFICIAL.fullmatch(base_url)
         if official is not None:
             events_base_url = events_base_url or _EVENTS.format(subdomain=official[1])
@@ -218,6 +212,19 @@ class ClientConfig:
             strict=_yes_or_no("strict", strict),
             seller_token=None if seller_token is None else _secret("seller_token", seller_token),
         )
+
+
+def site_url(subdomain: str | None, *, environment: str = "us", base_url: str | None = None) -> str:
+    """Return the address of a site, `base_url` where it is given. Raises `ConfigurationError`."""
+    subdomain, place = _subdomain(subdomain), _environment(environment)
+    if base_url is None:
+        if subdomain is None:
+            raise ConfigurationError(
+                "subdomain is missing: pass AsyncMaxio('acme', ...) for https://acme.chargify.com, "
+                "or set MAXIO_SUBDOMAIN (or base_url, MAXIO_BASE_URL)."
+            )
+        base_url = _PRODUCTION[place].format(subdomain=subdomain)
+    return _url("base_url", base_url)
 
 
 def _check_same_site(subdomain: str, base_url: str) -> None:
