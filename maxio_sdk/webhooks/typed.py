@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias, cast
 
+import attrs
+
 from maxio_sdk._core.codec import from_wire, node_of
 from maxio_sdk._core.jsontext import is_list, is_object
 from maxio_sdk._core.nodes import ChoiceNode, EnumNode, ListNode, MapNode, ModelNode, Node, ScalarNode, TimestampNode
@@ -23,25 +25,39 @@ _INTEGER = re.compile(r"-?[0-9]{1,40}")
 _POSITION = re.compile(r"[0-9]{1,9}")
 _BOOLEANS: Final = {"true": True, "false": False}
 
-_readers: dict[type[Model], Mapping[str, Reader]] = {}
+
+@attrs.frozen
+class _Fields:
+    """How the fields of a model are read."""
+
+    readers: Mapping[str, Reader]
+    lists: tuple[str, ...]
+    """Lists that are always there. An empty one has nothing that a form could hold, so it may not come."""
+
+    def read(self, tree: Mapping[str, Any]) -> JSON:
+        found = {name: self.readers.get(name, _unknown)(value) for name, value in tree.items()}
+        for name in self.lists:
+            if found.get(name) is None:
+                found[name] = []
+        return found
+
+
+_known: dict[type[Model], _Fields] = {}
 
 
 def read_payload(tree: Mapping[str, Any], cls: type[Model]) -> Model:
     """Read a payload as its model. Text that does not fit its field stays text, and is logged once, by path."""
-    return from_wire(_object(tree, _fields(cls)), cls)
+    return from_wire(_fields(cls).read(tree), cls)
 
 
-def _fields(cls: type[Model]) -> Mapping[str, Reader]:
-    found = _readers.get(cls)
+def _fields(cls: type[Model]) -> _Fields:
+    found = _known.get(cls)
     if found is None:
         (member,) = node_of(cls).by_kind[dict]
         nodes = cast(ModelNode, member).fields()
-        found = _readers.setdefault(cls, {wire: _reader(node) for wire, node in nodes.items()})
+        lists = tuple(wire for wire, node in nodes.items() if list in node.by_kind and not node.nullable)
+        found = _known.setdefault(cls, _Fields({wire: _reader(node) for wire, node in nodes.items()}, lists))
     return found
-
-
-def _object(tree: Mapping[str, Any], readers: Mapping[str, Reader]) -> JSON:
-    return {name: readers.get(name, _unknown)(value) for name, value in tree.items()}
 
 
 def _reader(node: Node) -> Reader:
@@ -61,15 +77,15 @@ def _reader(node: Node) -> Reader:
 def _text_reader(node: Node) -> Callable[[str], JSON]:
     """Make the reader of what is not nested. Empty text is null where the field is no free text."""
     texts = node.by_kind.get(str, ())
-    chosen = any(isinstance(member, EnumNode) for member in texts)
-    empty = "" if not chosen and any(type(member) is ScalarNode for member in texts) else None
+    free = any(type(member) is ScalarNode for member in texts)
+    empty = "" if free and not any(isinstance(member, EnumNode) for member in texts) else None
     boolean, integer = bool in node.by_kind, any(type(member) is ScalarNode for member in node.by_kind.get(int, ()))
     timestamp = any(isinstance(member, TimestampNode) for member in texts)
 
     def read(value: str) -> JSON:
         if not value:
             return empty
-        if integer and _INTEGER.fullmatch(value):
+        if integer and _INTEGER.fullmatch(value) and (not free or str(int(value)) == value):
             return int(value)
         if boolean and value in _BOOLEANS:
             return _BOOLEANS[value]
@@ -96,7 +112,7 @@ def _entries_reader(node: Node) -> Callable[[dict[str, Any]], JSON]:
     for member in node.by_kind.get(dict, ()):
         if isinstance(member, ModelNode):
             cls = member.cls
-            return lambda tree: _object(tree, _fields(cls))
+            return lambda tree: _fields(cls).read(tree)
         if isinstance(member, ChoiceNode):
             choice = member
             return lambda tree: _chosen(choice, tree)

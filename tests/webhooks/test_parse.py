@@ -288,3 +288,19 @@ def test_the_work_grows_with_the_size(field: str) -> None:
 
     small, large = steps(body(500, 10_000)), steps(body(2_000, 20_000))
     assert large < small * 4.5
+
+
+def test_text_that_may_be_a_number_keeps_its_zeros() -> None:
+    event = about(
+        "payload[subscription_group][credit_card_attributes][expiration_month]=03"
+        "&payload[subscription_group][credit_card_attributes][expiration_year]=2027",
+        "subscription_group_signup_failure",
+    )
+    profile = event.payload.subscription_group.credit_card_attributes
+    assert (profile.expiration_month, profile.expiration_year) == ("03", 2027)
+
+
+@pytest.mark.parametrize("lines", ["", "&payload[invoice][line_items]=", "&payload[invoice][line_items][]="])
+def test_a_list_that_is_always_there_is_empty_where_it_does_not_come(lines: str) -> None:
+    event = about(f"payload[invoice][uid]=inv_1{lines}", "invoice_issued")
+    assert event.payload.invoice.line_items == []
