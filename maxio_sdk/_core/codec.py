@@ -19,7 +19,7 @@ from maxio_sdk._core.names import hints, resolve
 from maxio_sdk._core.nodes import Hook, Node, Planner, misfit
 from maxio_sdk.types import JSON, Model
 
-__all__ = ["CONVERTER", "decode", "from_wire", "node_of", "report", "to_wire"]
+__all__ = ["CONVERTER", "decode", "fields_of", "from_wire", "report", "to_wire"]
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ CONVERTER = cattrs.Converter(detailed_validation=False)
 """The one converter, with hooks that take nothing but what fits exactly."""
 
 
-def _fields_of(cls: type[Model]) -> dict[str, Node]:
+def fields_of(cls: type[Model]) -> dict[str, Node]:
     """Return a class's nodes by wire name."""
     found = _fields.get(cls)
     if found is None:
@@ -51,12 +51,12 @@ def _model_hook(cls: type[Model]) -> Hook:
 
 
 def _compile(cls: type[Model]) -> Hook:
-    return compile_model(cls, _fields_of(cls))
+    return compile_model(cls, fields_of(cls))
 
 
-_planner = Planner(_model_hook, _fields_of)
-_local = Planner(_model_hook, _fields_of, local=True)
-_encoder = Encoder(lambda cls, wire, data: _fields_of(cls)[wire].read(data)[0])
+_planner = Planner(_model_hook, fields_of)
+_local = Planner(_model_hook, fields_of, local=True)
+_encoder = Encoder(lambda cls, wire, data: fields_of(cls)[wire].read(data)[0])
 
 
 def _structure_hook(type_: Any) -> Hook:
@@ -81,11 +81,6 @@ def _root(type_: Any) -> tuple[Hook, Node, str]:
     resolved = resolve(type_) if isinstance(type_, str) else type_
     hook = cast(Hook, CONVERTER.get_structure_hook(resolved))
     return _roots.setdefault(type_, (hook, _planner.node(resolved), _name(type_)))
-
-
-def node_of(type_: Any) -> Node:
-    """Return what a type makes of JSON."""
-    return _root(type_)[1]
 
 
 def _name(type_: Any) -> str:

@@ -178,15 +178,11 @@ class ModelNode:
             self._hook = self._planner.model_hook(self.cls)
         return self._hook
 
-    def fields(self) -> Mapping[str, Node]:
-        """Return the nodes of the class's fields by wire name."""
-        return self._planner.fields(self.cls)
-
     def parse(self, value: Any, holder: Holder) -> Reading:
         return self.hook()(value), True
 
     def walk(self, value: Any, path: str, found: Found) -> None:
-        for wire, node in self.fields().items():
+        for wire, node in self._planner.fields(self.cls).items():
             if wire in value:
                 node.walk(value[wire], f"{path}.{wire}", found, value)
 

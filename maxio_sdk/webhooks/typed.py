@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias
 
 import attrs
 
-from maxio_sdk._core.codec import from_wire, node_of
+from maxio_sdk._core.codec import fields_of, from_wire
 from maxio_sdk._core.jsontext import is_list, is_object
 from maxio_sdk._core.nodes import ChoiceNode, EnumNode, ListNode, MapNode, ModelNode, Node, ScalarNode, TimestampNode
 from maxio_sdk.types import JSON, Model
@@ -53,8 +53,7 @@ def read_payload(tree: Mapping[str, Any], cls: type[Model]) -> Model:
 def _fields(cls: type[Model]) -> _Fields:
     found = _known.get(cls)
     if found is None:
-        (member,) = node_of(cls).by_kind[dict]
-        nodes = cast(ModelNode, member).fields()
+        nodes = fields_of(cls)
         lists = tuple(wire for wire, node in nodes.items() if list in node.by_kind and not node.nullable)
         found = _known.setdefault(cls, _Fields({wire: _reader(node) for wire, node in nodes.items()}, lists))
     return found

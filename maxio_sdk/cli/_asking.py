@@ -1,0 +1,62 @@
+"""What is asked of whoever sits at the terminal: secrets, and whether to go on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+import attrs
+import typer
+
+from maxio_sdk.errors import ConfigurationError
+
+__all__ = ["API_KEY", "SHARED_KEY", "Secret", "confirm", "find_secret", "need_secret"]
+
+
+@attrs.frozen
+class Secret:
+    """A secret, and where it may stand. Never in an option: the list of processes shows those."""
+
+    what: str
+    variable: str
+    option: str
+
+
+API_KEY: Final = Secret("the API key", "MAXIO_API_KEY", "--api-key-file")
+SHARED_KEY: Final = Secret("the site's shared key", "MAXIO_SHARED_KEY", "--shared-key-file")
+
+
+def find_secret(secret: Secret, file: Path | None) -> str | None:
+    """Read a secret from its file, else from its variable; None where it stands in neither."""
+    if file is None:
+        return os.environ.get(secret.variable) or None
+    try:
+        found = file.read_text(encoding="utf-8").strip()
+    except ValueError:
+        raise ConfigurationError(f"{secret.option}: {file} is no text file.") from None
+    if not found:
+        raise ConfigurationError(f"{secret.option}: {file} is empty.")
+    return found
+
+
+def need_secret(secret: Secret, file: Path | None) -> str:
+    """Read a secret, or ask for it. Raises `ConfigurationError` where there is nobody to ask."""
+    found = find_secret(secret, file)
+    if found is None and sys.stdin.isatty():
+        found = str(typer.prompt(secret.what.removeprefix("the ").capitalize(), hide_input=True, err=True)).strip()
+    if not found:
+        raise ConfigurationError(
+            f"{secret.what} is missing: set {secret.variable}, or give {secret.option} FILE with a file that holds it."
+        )
+    return found
+
+
+def confirm(question: str) -> None:
+    """Go on only if the answer is yes. Ends the command where it is no."""
+    if not sys.stdin.isatty():
+        raise ConfigurationError(f"{question} There is nobody to ask: say so with --yes.")
+    if not typer.confirm(question, err=True):
+        typer.echo("Nothing was done.", err=True)
+        raise typer.Exit(1)

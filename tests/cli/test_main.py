@@ -1,0 +1,218 @@
+"""`maxio` itself: its help, what it loads, and how commands end."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import NoReturn
+
+import pytest
+
+from maxio_sdk import APIConnectionError, ConfigurationError, __version__
+from maxio_sdk.cli import main
+from maxio_sdk.cli._commands import COMMANDS
+from maxio_sdk.sandbox import __main__ as sandbox_command
+
+COMMAND_LINE = [sys.executable, "-m", "maxio_sdk.cli"]
+
+
+def loaded_by(*arguments: str, before: str = "") -> tuple[int, set[str], str]:
+    """Run a command in a process of its own: its exit code, the modules it loaded, and what it wrote on stderr."""
+    script = f"""{before}
+import contextlib, io, json, sys
+from maxio_sdk.cli import main
+with contextlib.redirect_stdout(io.StringIO()):
+    code = main({list(arguments)!r})
+print(json.dumps([code, list(sys.modules)]))
+"""
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    code, modules = json.loads(run.stdout)
+    return code, set(modules), run.stderr
+
+
+def test_help_loads_next_to_nothing() -> None:
+    code, modules, _ = loaded_by("--help")
+
+    assert code == 0
+    assert not modules & {"attrs", "anyio", "asyncio", "httpx", "typer", "rich", "starlette", "maxio_sdk.errors"}
+    assert {name for name in modules if name.startswith("maxio_sdk")} == {
+        "maxio_sdk",
+        "maxio_sdk.cli",
+        "maxio_sdk.cli._commands",
+    }
+
+
+def test_help_of_a_command_loads_no_more_than_typer() -> None:
+    code, modules, _ = loaded_by("webhooks", "listen", "--help")
+
+    assert code == 0
+    assert "typer" in modules
+    assert not modules & {"attrs", "anyio", "asyncio", "httpx", "pydantic", "rich", "starlette", "maxio_sdk.errors"}
+    assert not [name for name in modules if name.startswith(("maxio_sdk.models", "maxio_sdk.sandbox", "maxio_sdk._"))]
+
+
+NO_TYPER = "import sys; sys.modules['typer'] = None"
+
+
+def test_without_the_extra_it_is_named_and_the_rest_works() -> None:
+    assert loaded_by("--help", before=NO_TYPER)[0] == 0
+    assert loaded_by("sandbox", "--port", "x", before=NO_TYPER)[0] == 2
+    code, _, said = loaded_by("webhooks", "events", before=NO_TYPER)
+    assert code == 2
+    assert "`maxio webhooks` needs the extra `cli`: pip install 'maxio-sdk[cli]'" in " ".join(said.split())
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"]])
+def test_the_help_names_every_command(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 0
+
+    said = capsys.readouterr().out
+    for name, command in COMMANDS.items():
+        assert f"  {name:<8}  {command.help}\n" in said
+    assert "2 it could not begin" in said
+
+
+@pytest.mark.parametrize("command", ["", "verify", "listen", "trigger", "events", "resend"])
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_each_command_has_help(command: str, option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["webhooks", *command.split(), option]) == 0
+
+    said = capsys.readouterr().out
+    assert said.startswith(f"Usage: maxio webhooks {command}".rstrip())
+    assert "-h, --help" in said
+    assert max(map(len, said.splitlines())) <= 100
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"maxio {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["webhoks"], "there is no command 'webhoks'. Did you mean 'webhooks'?"),
+        (["zzz"], "there is no command 'zzz'.\n"),
+        (["--verbose"], "there is no option '--verbose'.\n"),
+        (["webhooks", "verfy"], "No such command 'verfy'"),
+        (["webhooks", "events", "--nonsense"], "--nonsense"),
+        (["webhooks", "verify"], "Missing option '--signature'"),
+    ],
+)
+def test_what_is_mistyped_is_told(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 2
+
+    out, err = capsys.readouterr()
+    assert message in err
+    assert out == ""
+
+
+def test_arguments_of_the_sandbox_are_passed_on_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[list[str]] = []
+    monkeypatch.setattr(sandbox_command, "main", lambda argv: taken.append(argv) or 7)
+
+    assert main(["sandbox", "--port", "0", "--help", "webhooks"]) == 7
+    assert taken == [["--port", "0", "--help", "webhooks"]]
+
+
+def raising(error: BaseException) -> Callable[..., NoReturn]:
+    def fail(*_: object) -> NoReturn:
+        raise error
+
+    return fail
+
+
+@pytest.mark.parametrize("command", [["sandbox"], ["webhooks", "events"]])
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (ConfigurationError("subdomain is missing."), 2, "maxio: subdomain is missing.\n"),
+        (APIConnectionError("Nothing came back."), 1, "maxio: Nothing came back.\n"),
+        (PermissionError(errno.EACCES, "Permission denied", "key"), 2, "maxio: key: Permission denied\n"),
+        (KeyboardInterrupt(), 130, ""),
+        (SystemExit(3), 3, ""),
+    ],
+)
+def test_each_ending_has_its_exit_code(
+    command: list[str],
+    error: BaseException,
+    code: int,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sandbox_command, "main", raising(error))
+    monkeypatch.setattr("maxio_sdk.cli.webhooks.events.list_events", raising(error))
+
+    assert main(command) == code
+    out, err = capsys.readouterr()
+    assert err.endswith(said)
+    assert len(err) >= len(said)
+    assert "Traceback" not in err
+    assert out == ""
+
+
+def test_a_defect_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    hook = sys.excepthook
+    monkeypatch.setattr("maxio_sdk.cli.webhooks.events.list_events", raising(ZeroDivisionError()))
+
+    with pytest.raises(ZeroDivisionError):
+        main(["webhooks", "events"])
+    assert sys.excepthook is hook
+
+
+def test_an_error_is_one_block_that_steers_no_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = f"Refused: \x1b[31mred\x07 {'word ' * 40}\nSecond line."
+    monkeypatch.setattr(sandbox_command, "main", raising(ConfigurationError(text)))
+
+    assert main(["sandbox"]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith(r"maxio: Refused: \x1b[31mred\x07 word")
+    assert all(line.startswith("  ") and len(line) <= 102 for line in lines[1:])
+    assert lines[-1] == "  Second line."
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+@pytest.mark.parametrize("arguments", [["--help"], ["webhooks", "events"]])
+def test_a_reader_that_goes_is_no_error_to_read_of(arguments: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        run = subprocess.run([*COMMAND_LINE, *arguments], stdout=writing, stderr=subprocess.PIPE, timeout=60)
+    finally:
+        os.close(writing)
+    assert run.returncode == 1
+    assert run.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("typed", "position", "offered"), [("maxio ", 1, set(COMMANDS)), ("maxio webhooks re", 2, {"resend"})]
+)
+def test_shells_complete_commands(
+    typed: str, position: int, offered: set[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("_MAXIO_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", str(position))
+
+    assert main([]) == 0
+    assert set(capsys.readouterr().out.split()) == offered
+
+
+def test_completion_is_left_to_typer(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    passed_on: list[list[str]] = []
+    monkeypatch.setattr("maxio_sdk.cli._app.complete", passed_on.append)
+    assert main(["--install-completion", "bash"]) == main(["--show-completion"]) == 0
+    assert passed_on == [["--install-completion", "bash"], ["--show-completion"]]
+
+    monkeypatch.undo()
+    monkeypatch.setenv("_MAXIO_COMPLETE", "source_bash")
+    assert main([]) == 0
+    assert "_MAXIO_COMPLETE=complete_bash" in capsys.readouterr().out
