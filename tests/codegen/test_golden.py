@@ -86,5 +86,6 @@ def test_writing_leaves_current_files_alone(small_project: Path, capsys: pytest.
     assert "0 changed" in capsys.readouterr().out
 
 
+@pytest.mark.heavy
 def test_the_code_in_the_repository_is_current() -> None:
     assert main(["--check"]) == 0

@@ -15,6 +15,7 @@ from maxio_sdk._core import codec
 from maxio_sdk.catalogue import OPERATIONS, Operation
 from maxio_sdk.sandbox.fixtures import sample, wire_fields
 from tests.support.answers import answer_of
+from tests.support.grouped import each_operation
 from tests.support.site import Recorder, client_over
 
 pytestmark = pytest.mark.anyio
@@ -32,10 +33,6 @@ ANSWERING = [
 def anyio_backend(request: pytest.FixtureRequest) -> str:
     """Run half of the operations on each event loop: what is refused before the sending meets neither."""
     return "trio" if sum(request.node.name.encode()) % 2 else "asyncio"
-
-
-def each(operations: Any) -> Any:
-    return pytest.mark.parametrize("operation", operations, ids=lambda operation: operation.id)
 
 
 def method_of(client: AsyncMaxio, operation: Operation[Any]) -> Any:
@@ -57,7 +54,7 @@ def required_of(method: Any) -> dict[str, Any]:
 # Typed methods
 
 
-@each(OPERATIONS.values())
+@each_operation(OPERATIONS.values())
 async def test_unknown_missing_and_misplaced_arguments(operation: Operation[Any]) -> None:
     recorder = Recorder()
     method = method_of(client_over(recorder), operation)
@@ -75,7 +72,7 @@ async def test_unknown_missing_and_misplaced_arguments(operation: Operation[Any]
     assert not recorder.requests
 
 
-@each(BY_ID)
+@each_operation(BY_ID)
 async def test_id_that_is_none(operation: Operation[Any]) -> None:
     recorder = Recorder()
     method = method_of(client_over(recorder), operation)
@@ -142,7 +139,7 @@ async def test_unknown_operation() -> None:
     assert not recorder.requests
 
 
-@each(OPERATIONS.values())
+@each_operation(OPERATIONS.values())
 async def test_unknown_parameters_of_call(operation: Operation[Any]) -> None:
     recorder = Recorder()
     maxio = client_over(recorder)
@@ -161,7 +158,7 @@ async def test_unknown_parameters_of_call(operation: Operation[Any]) -> None:
     assert not recorder.requests
 
 
-@each(WITH_ROOT)
+@each_operation(WITH_ROOT)
 async def test_unknown_body_key_of_call(operation: Operation[Any]) -> None:
     recorder = Recorder()
     maxio = client_over(recorder)
@@ -197,7 +194,7 @@ def spoilt(operation: Operation[Any]) -> Any:
     return answer
 
 
-@each(ANSWERING)
+@pytest.mark.parametrize("operation", ANSWERING, ids=lambda operation: operation.id)
 async def test_answer_of_a_wrong_type_is_kept(
     operation: Operation[Any], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

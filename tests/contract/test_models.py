@@ -13,6 +13,7 @@ import maxio_sdk.models
 from maxio_sdk import from_wire, to_wire
 from maxio_sdk.sandbox.fixtures import sample, wire_fields
 from maxio_sdk.types import Model
+from tests.support.grouped import grouped
 from tests.support.samples import FALSY, model_json
 
 MODELS: list[type[Model]] = [
@@ -20,6 +21,7 @@ MODELS: list[type[Model]] = [
     for cls in (getattr(maxio_sdk.models, name) for name in maxio_sdk.models.__all__)
     if isinstance(cls, type) and issubclass(cls, Model)
 ]
+each_model = grouped("cls", MODELS, by=lambda cls: cls.__module__.rpartition(".")[2], name=lambda cls: cls.__name__)
 
 
 def same(one: Any, other: Any) -> bool:
@@ -45,7 +47,7 @@ def _quiet(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.ERROR, logger="maxio_sdk")
 
 
-@pytest.mark.parametrize("cls", MODELS, ids=lambda cls: cls.__name__)
+@each_model
 def test_everything_that_a_model_may_hold_comes_back(cls: type[Model]) -> None:
     data = sample(cls)
     assert_lossless(data, cls)
@@ -58,7 +60,7 @@ def test_everything_that_a_model_may_hold_comes_back(cls: type[Model]) -> None:
             assert_lossless({field: value}, cls)
 
 
-@pytest.mark.parametrize("cls", MODELS, ids=lambda cls: cls.__name__)
+@each_model
 def test_falsy_values_are_not_taken_for_absent(cls: type[Model]) -> None:
     for field, type_ in wire_fields(cls).items():
         absent = getattr(from_wire({}, cls), _attribute(cls, field))

@@ -19,6 +19,7 @@ from maxio_sdk import to_wire
 from maxio_sdk.catalogue import OPERATIONS, Operation
 from maxio_sdk.sandbox.fixtures import sample, wire_fields
 from tests.support.answers import answer_of, decoded_of
+from tests.support.grouped import each_operation
 from tests.support.site import Recorder, client_over
 
 pytestmark = pytest.mark.anyio
@@ -28,7 +29,7 @@ FACTS: dict[str, dict[str, Any]] = {
 }
 EXAMPLES = sorted(id_ for id_, fact in FACTS.items() if "example_request" in fact)
 
-operations = pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.id)
+operations = each_operation(OPERATIONS.values())
 
 
 def test_all_operations_are_there() -> None:

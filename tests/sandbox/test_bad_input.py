@@ -19,6 +19,7 @@ from maxio_sdk.sandbox._state.site import Site
 from maxio_sdk.sandbox.fixtures import sample, wire_fields
 from maxio_sdk.types import Model
 from tests.sandbox.support import Api
+from tests.support.grouped import each_operation
 
 JUNK: tuple[Any, ...] = (
     *(None, "", 0, 1, -1, 7.5, 10**30, "10,23", "abc", "1e999", "NaN", "-0", True, False, "true"),
@@ -159,13 +160,13 @@ def check(api: Api, operation: Operation[Any], count: int) -> None:
         assert answer.status < 500, (operation.id, path, query, body)
 
 
-@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.id)
+@each_operation(OPERATIONS.values())
 def test_nonsense_is_answered(full: Api, operation: Operation[Any]) -> None:
     check(full, operation, 6)
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.id)
+@each_operation(OPERATIONS.values())
 def test_much_nonsense_is_answered(full: Api, operation: Operation[Any]) -> None:
     check(full, operation, 40)
 

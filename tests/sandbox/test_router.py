@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from maxio_sdk.catalogue import OPERATIONS, Operation
 from maxio_sdk.sandbox._http.router import Router
+from tests.support.grouped import each_operation
 
 
 def find(method: str, path: str) -> tuple[str, dict[str, str]] | None:
@@ -18,7 +19,7 @@ def find(method: str, path: str) -> tuple[str, dict[str, str]] | None:
     return None if route is None else (route.operation.id, dict(route.parameters))
 
 
-@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.id)
+@each_operation(OPERATIONS.values())
 def test_every_operation_is_found_at_its_own_path(operation: Operation[Any]) -> None:
     values = {
         parameter.wire: "customers" if parameter.wire == "resource_type" else "7" for parameter in operation.path_params

@@ -10,6 +10,7 @@ from mypy import api
 PROJECT = Path(__file__).parents[2]
 
 
+@pytest.mark.heavy
 def test_mypy_infers_the_types_and_refuses_the_wrong_calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(PROJECT)
     out, err, status = api.run(["--strict", "--cache-dir", str(tmp_path), "tests/typing/inferred.py"])
