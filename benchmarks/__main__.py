@@ -10,7 +10,7 @@ import sys
 
 from benchmarks.measure import Figure
 
-_PARTS = ("imports", "decoding", "calls", "lists", "sandbox")
+_PARTS = ("imports", "decoding", "calls", "lists", "sandbox", "webhooks")
 _SOAK = "soak"
 
 

@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
-from urllib.parse import unquote_plus
+from urllib.parse import unquote
 
-from maxio_sdk._core.jsontext import is_object
+import attrs
+
+from maxio_sdk._core.jsontext import is_list, is_object
 from maxio_sdk.errors import WebhookPayloadError
 
 __all__ = ["MAX_BODY_BYTES", "MAX_DEPTH", "MAX_FIELDS", "Tree", "read_form"]
@@ -43,63 +45,79 @@ def read_form(body: bytes) -> Tree:
     if text.count("&") >= MAX_FIELDS:
         raise WebhookPayloadError(f"The body has more than {MAX_FIELDS:,} fields.")
     found: Tree = {}
-    for field in text.split("&"):
+    # Most fields stand beside one that was there just before, in an object that was found then.
+    objects: dict[tuple[str, ...], Tree] = {(): found}
+    for field in text.replace("+", " ").split("&"):
         if field:
             key, _, value = field.partition("=")
-            path, value = _path(key), _unescaped(value)
-            if not _put(found, path, value):
-                name = _unescaped(key)
-                found[f"{name}=" if isinstance(found.get(name), dict | list) else name] = value
+            _put(found, objects, _path(key), unquote(value, errors="replace") if "%" in value else value)
     return found
 
 
-def _unescaped(text: str) -> str:
-    return unquote_plus(text) if "%" in text or "+" in text else text
-
-
-def _path(key: str) -> tuple[str, ...]:
+def _path(key: str) -> _Path:
     if len(key) > _MAX_KEY:
         raise WebhookPayloadError(f"A key has more than {_MAX_KEY:,} characters.")
-    return _steps(key)
+    return _parsed(key)
+
+
+@attrs.frozen
+class _Path:
+    """Where a value belongs."""
+
+    whole: str
+    """The key as it came."""
+    steps: tuple[str, ...]
+    """Names; a step into a list has none."""
+    above: tuple[str, ...]
+    name: str
+    in_list: bool
 
 
 @lru_cache(maxsize=4096)
-def _steps(key: str) -> tuple[str, ...]:
-    """Take a key apart; a step into a list has no name. The same few keys come with every webhook."""
-    plain = _unescaped(key)
-    match = _KEY.fullmatch(plain)
+def _parsed(key: str) -> _Path:
+    """Take a key apart. The same few keys come with every webhook."""
+    whole = unquote(key, errors="replace")
+    match = _KEY.fullmatch(whole)
     if match is None:
-        return (plain,)
+        return _Path(whole, (whole,), (), whole, in_list=False)
     first, rest = match.groups()
-    path = (first, *rest[1:-1].split("][")) if rest else (first,)
-    if len(path) > MAX_DEPTH:
+    steps = (first, *rest[1:-1].split("][")) if rest else (first,)
+    if len(steps) > MAX_DEPTH:
         raise WebhookPayloadError(f"The keys nest deeper than {MAX_DEPTH} levels.")
-    return path
+    return _Path(whole, steps, steps[:-1], steps[-1], in_list="" in steps)
 
 
-def _put(tree: Tree, path: tuple[str, ...], value: str) -> bool:
-    """Put a value where its path leads. False where another value is in the way."""
+def _put(tree: Tree, objects: dict[tuple[str, ...], Tree], path: _Path, value: str) -> None:
+    """Put a value where its path leads, or beside everything where another one is in the way."""
+    holder: Any = None if path.in_list else objects.get(path.above)
+    if holder is None:
+        holder = _holder(tree, path.steps)
+        if holder is not None and not path.in_list:
+            objects[path.above] = holder
+    if is_list(holder):
+        holder.append(value)
+    elif holder is None or isinstance(holder.get(path.name), dict | list):
+        tree[f"{path.whole}=" if isinstance(tree.get(path.whole), dict | list) else path.whole] = value
+    else:
+        holder[path.name] = value
+
+
+def _holder(tree: Tree, steps: tuple[str, ...]) -> Any:
+    """Give the object or list that holds the last step. None where a value is in the way."""
     here: Any = tree
-    for index in range(len(path) - 1):
-        name = path[index]
-        kind: type[Any] = dict if path[index + 1] else list
+    for index in range(len(steps) - 1):
+        name = steps[index]
+        kind: type[Any] = dict if steps[index + 1] else list
         if not name:
-            here = _item(here, path[index + 1 :], kind)
+            here = _item(here, steps[index + 1 :], kind)
             continue
         inner: Any = here.get(name)
         if inner is None:
             inner = here[name] = kind()
         elif not isinstance(inner, kind):
-            return False
+            return None
         here = inner
-    last = path[-1]
-    if not last and len(path) > 1:
-        here.append(value)
-    elif isinstance(here.get(last), dict | list):
-        return False
-    else:
-        here[last] = value
-    return True
+    return here
 
 
 def _item(items: list[Any], rest: Sequence[str], kind: type[Any]) -> Any:
