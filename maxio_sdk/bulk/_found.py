@@ -1,0 +1,20 @@
+"""Looking for what a bulk job has made."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from maxio_sdk.config import RequestOptions
+from maxio_sdk.types import Model
+
+__all__ = ["IN_BACKGROUND", "made_at"]
+
+IN_BACKGROUND: Final = RequestOptions(priority="background")
+"""Bulk jobs let everything else go first."""
+
+
+def made_at(found: Model) -> float:
+    """Return when an object was made, in Unix seconds; 0 where it does not say."""
+    at: object = getattr(found, "created_at", None)
+    return at.timestamp() if isinstance(at, datetime) else 0.0

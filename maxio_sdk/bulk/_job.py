@@ -1,0 +1,226 @@
+"""Running the rows of a source through a journal."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Collection
+from contextlib import aclosing
+from typing import Any, Final, Generic, Protocol, TypeVar
+
+import attrs
+from anyio import to_thread
+
+from maxio_sdk._core.failure import http_date
+from maxio_sdk.bulk._journal import Journal, RowRecord, RowStatus
+from maxio_sdk.bulk._lanes import Lanes
+from maxio_sdk.bulk._occurrences import Occurrences
+from maxio_sdk.bulk._once import RowInDoubtError, RowKey, RowRefusedError, stops_the_job
+from maxio_sdk.client import AsyncMaxio
+from maxio_sdk.config import RequestOptions
+from maxio_sdk.errors import APIStatusError, MaxioError, ResponseDecodeError
+
+__all__ = ["AppliedRow", "Job", "JobRow", "Progress", "TooManyFailuresError", "site_clock_offset"]
+
+_WORKERS_PER_SLOT: Final = 2
+"""While one row waits for the disk, another uses its slot."""
+_AHEAD: Final = 64
+
+
+class JobRow(Protocol):
+    """A row as a job takes it."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def fingerprint(self) -> str: ...
+    @property
+    def lanes(self) -> Collection[str]: ...
+    @property
+    def payload(self) -> dict[str, Any]: ...
+    @property
+    def problems(self) -> tuple[str, ...]: ...
+
+
+@attrs.frozen(kw_only=True)
+class AppliedRow:
+    """What was done with a row."""
+
+    action: str
+    object_id: int
+    messages: tuple[str, ...] = ()
+
+
+@attrs.define(kw_only=True)
+class Progress:
+    """How far a job is. `earlier` are the rows that an earlier run has settled."""
+
+    read: int = 0
+    applied: int = 0
+    failed: int = 0
+    unknown: int = 0
+    earlier: int = 0
+
+    def add(self, status: RowStatus) -> None:
+        """Count a row that is settled."""
+        self.applied += status == "applied"
+        self.failed += status == "failed"
+        self.unknown += status == "unknown"
+
+
+class TooManyFailuresError(MaxioError):
+    """So many rows were refused one after the other that the job was ended. The rest was not begun."""
+
+    applied = None
+
+
+R = TypeVar("R", bound=JobRow)
+
+
+@attrs.define(kw_only=True)
+class Job(Generic[R]):
+    """Applies each row once, over all runs with the same journal."""
+
+    journal: Journal
+    apply: Callable[[RowKey, R], Awaitable[AppliedRow]]
+    slots: int
+    """How many requests may run at a time."""
+    retry_failed: bool = False
+    max_failures_in_a_row: int | None = None
+    """How many rows may be refused one after the other, as they end, before nothing more is begun."""
+    forget_corrected: bool = False
+    """Whether a refused row that does not come again leaves the journal: it came again with other values."""
+    on_progress: Callable[[Progress], object] | None = None
+    progress: Progress = attrs.field(factory=Progress, init=False)
+    _seen: Occurrences = attrs.field(factory=Occurrences, init=False)
+    _failures: int = attrs.field(default=0, init=False)
+
+    async def run(self, rows: AsyncIterator[R], leftover: Callable[[RowRecord], R | None]) -> None:
+        """Work through the rows, those first that earlier runs began and left in doubt.
+
+        `leftover` makes such a row of what the journal has of it, None where that is not enough. Then it must come
+        again from the source.
+        """
+        try:
+            # Before the rest, because later rows may be about the same object.
+            await self._lanes(self._left(leftover))
+            await self._lanes(self._keyed(rows))
+            await self._give_up()
+            if self.forget_corrected:
+                await to_thread.run_sync(self._forget_corrected)
+        finally:
+            self._seen.close()
+
+    async def _lanes(self, rows: AsyncGenerator[tuple[RowKey, R]]) -> None:
+        workers = self.slots * _WORKERS_PER_SLOT
+        lanes = Lanes[tuple[RowKey, R]](self._one, lanes=lambda item: item[1].lanes, workers=workers, ahead=_AHEAD)
+        async with aclosing(rows):
+            await lanes.run(rows)
+
+    async def _left(self, leftover: Callable[[RowRecord], R | None]) -> AsyncGenerator[tuple[RowKey, R]]:
+        async for record in self._unsettled():
+            row = leftover(record)
+            if row is not None:
+                self._seen.note_tried(record.key)
+                self.progress.read += 1
+                yield RowKey(key=record.key, number=record.number, payload=record.payload), row
+
+    async def _keyed(self, rows: AsyncIterator[R]) -> AsyncGenerator[tuple[RowKey, R]]:
+        async for row in rows:
+            key = RowKey(key=self._seen.key(row.fingerprint), number=row.number, payload=row.payload)
+            if self._seen.was_tried(key.key):
+                continue
+            self.progress.read += 1
+            record = await to_thread.run_sync(self.journal.row, key.key)
+            if record is not None and self._is_settled(record):
+                self.progress.earlier += 1
+                self._tell()
+            else:
+                yield key, row
+
+    async def _give_up(self) -> None:
+        """Settle what is in doubt, cannot be made of the journal, and did not come again."""
+        async for record in self._unsettled():
+            if not self._seen.has(record.key) and not self._seen.was_tried(record.key):
+                key = RowKey(key=record.key, number=record.number, payload=record.payload)
+                await self._settle(key, "unknown", messages=(_GONE,))
+
+    def _forget_corrected(self) -> None:
+        for record in self.journal.records():
+            if record.status == "failed" and not self._seen.has(record.key):
+                self.journal.forget(record.key)
+
+    async def _unsettled(self) -> AsyncGenerator[RowRecord]:
+        records = self.journal.records(unsettled=True)
+        while (record := await to_thread.run_sync(next, records, None)) is not None:
+            yield record
+
+    def _is_settled(self, record: RowRecord) -> bool:
+        return record.status == "applied" or (record.status == "failed" and not self.retry_failed)
+
+    async def _one(self, item: tuple[RowKey, R]) -> None:
+        key, row = item
+        if row.problems:
+            await self._settle(key, "failed", messages=row.problems)
+            return
+        try:
+            applied = await self.apply(key, row)
+        except RowRefusedError as error:
+            await self._settle(key, "failed", messages=error.messages, object_id=error.object_id)
+        except RowInDoubtError as error:
+            await self._settle(key, "unknown", messages=error.messages, object_id=error.object_id)
+        except (APIStatusError, ResponseDecodeError) as error:
+            # Of a look-up for what to write, so that nothing was sent.
+            if stops_the_job(error) or error.applied is not False:
+                raise
+            await self._settle(key, "failed", messages=(str(error),))
+        else:
+            await self._settle(
+                key, "applied", action=applied.action, object_id=applied.object_id, messages=applied.messages
+            )
+
+    async def _settle(
+        self,
+        key: RowKey,
+        status: RowStatus,
+        *,
+        action: str = "",
+        object_id: int | None = None,
+        messages: tuple[str, ...] = (),
+    ) -> None:
+        record = RowRecord(
+            key=key.key,
+            number=key.number,
+            status=status,
+            action=action,
+            object_id=object_id,
+            messages=messages,
+            payload=key.payload,
+        )
+        await to_thread.run_sync(self.journal.finish, record)
+        self.progress.add(status)
+        self._tell()
+        self._failures = self._failures + 1 if status == "failed" else 0
+        if self._failures == self.max_failures_in_a_row:
+            raise TooManyFailuresError(
+                f"{self._failures} rows were refused one after the other, the last in line {key.number}, so the job "
+                "was ended. What was applied stands in the journal. Correct the rows and start again."
+            )
+
+    def _tell(self) -> None:
+        if self.on_progress is not None:
+            self.on_progress(self.progress)
+
+
+_GONE: Final = (
+    "An earlier run was about to send it, and the source does not have it any more. Whether it was applied cannot be "
+    "known: see for yourself."
+)
+
+
+async def site_clock_offset(maxio: AsyncMaxio, now: Callable[[], float]) -> float:
+    """Ask the site for something, to see that the settings work, and return how far its clock is ahead of ours."""
+    before = now()
+    answer = await maxio.with_raw_response.sites.get(request_options=RequestOptions(priority="background"))
+    after = now()
+    there = http_date(answer.headers.get("date", ""))
+    # The header has whole seconds.
+    return 0.0 if there is None else there.timestamp() + 0.5 - (before + after) / 2
