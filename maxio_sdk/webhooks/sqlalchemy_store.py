@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from maxio_sdk._drivers import is_asynchronous
 from maxio_sdk._extras import needs_extra
 from maxio_sdk._sqlite import watch_forks
 from maxio_sdk.errors import ConfigurationError, WebhookStoreError
@@ -26,13 +27,6 @@ with needs_extra("SQLAlchemyStore", "sqlalchemy"):
 
 __all__ = ["SQLAlchemyStore"]
 
-_SYNC_DRIVERS = {
-    "mariadb": "mariadb+pymysql",
-    "mssql": "mssql+pyodbc",
-    "mysql": "mysql+pymysql",
-    "postgresql": "postgresql+psycopg",
-    "sqlite": "sqlite+pysqlite",
-}
 _TRIES = 3
 _CODE = re.compile(r"[A-Z0-9_]{1,40}")
 _TABLE_OPTIONS: dict[str, Any] = {
@@ -249,7 +243,7 @@ def _make_engine(url: str | sa.URL) -> sa.Engine:
     try:
         parsed = sa.make_url(url)
         if parsed.get_dialect().is_async:
-            raise ConfigurationError(_no_async(parsed))
+            raise ConfigurationError(is_asynchronous(parsed, used_by="the store works"))
         return sa.create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
     except (ArgumentError, NoSuchModuleError):
         # They show the URL, which may hold a password.
@@ -261,17 +255,12 @@ def _make_engine(url: str | sa.URL) -> sa.Engine:
 
 def _check(engine: sa.Engine) -> None:
     if engine.dialect.is_async:
-        raise ConfigurationError(_no_async(engine.url))
+        raise ConfigurationError(is_asynchronous(engine.url, used_by="the store works"))
     if isinstance(engine.pool, SingletonThreadPool):
         raise ConfigurationError(
             "url_or_engine: each thread would have a database of its own in memory; "
             "to keep webhooks in memory there is MemoryStore"
         )
-
-
-def _no_async(url: sa.URL) -> str:
-    driver = _SYNC_DRIVERS.get(url.get_backend_name(), f"a synchronous driver of {url.get_backend_name()}")
-    return f"url_or_engine: {url.drivername} is asynchronous, and the store works in threads; use {driver}"
 
 
 def _what_failed(error: SQLAlchemyError) -> str:

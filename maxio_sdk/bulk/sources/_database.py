@@ -6,6 +6,7 @@ import re
 from typing import Any, Final
 from urllib.parse import quote, quote_plus
 
+from maxio_sdk._drivers import is_asynchronous
 from maxio_sdk._extras import needs_extra
 from maxio_sdk.bulk.rows import SourceRow
 from maxio_sdk.bulk.sources._columns import check_columns
@@ -20,14 +21,6 @@ with needs_extra("database", "sqlalchemy"):
 
 __all__ = ["DatabaseReader"]
 
-_SYNC_DRIVERS: Final = {
-    "mariadb": "mariadb+pymysql",
-    "mssql": "mssql+pyodbc",
-    "mysql": "mysql+pymysql",
-    "oracle": "oracle+oracledb",
-    "postgresql": "postgresql+psycopg",
-    "sqlite": "sqlite+pysqlite",
-}
 _SECRET_NAME: Final = re.compile("pass|pwd|secret|token|key|credential", re.IGNORECASE)
 _PASSWORD_IN_ODBC: Final = re.compile("(?:pwd|password)=([^;]*)", re.IGNORECASE)
 _ABOUT_THE_QUERY: Final = (exc.InterfaceError, exc.NotSupportedError, exc.OperationalError, exc.ProgrammingError)
@@ -41,7 +34,7 @@ class DatabaseReader:
         given = getattr(url_or_engine, "sync_engine", url_or_engine)
         self._engine = given if isinstance(given, sa.Engine) else _make_engine(given)
         if self._engine.dialect.is_async:
-            raise ConfigurationError(_no_async(self._engine.url))
+            raise ConfigurationError(is_asynchronous(self._engine.url, used_by="rows are read"))
         if isinstance(given, sa.Engine) and isinstance(given.pool, SingletonThreadPool):
             raise ConfigurationError(
                 "url_or_engine: each thread would have a database of its own in memory; "
@@ -88,7 +81,7 @@ def _make_engine(url: str | sa.URL) -> sa.Engine:
     try:
         parsed = sa.make_url(url)
         if parsed.get_dialect().is_async:
-            raise ConfigurationError(_no_async(parsed))
+            raise ConfigurationError(is_asynchronous(parsed, used_by="rows are read"))
         # Without a pool, all there is to close is the connection.
         return sa.create_engine(parsed, hide_parameters=True, poolclass=NullPool)
     except (exc.ArgumentError, exc.NoSuchModuleError):
@@ -97,11 +90,6 @@ def _make_engine(url: str | sa.URL) -> sa.Engine:
         raise ConfigurationError(message) from None
     except ImportError as error:
         raise ConfigurationError(f"url_or_engine: the database's driver is missing: {error.name}") from error
-
-
-def _no_async(url: sa.URL) -> str:
-    driver = _SYNC_DRIVERS.get(url.get_backend_name(), f"a synchronous driver of {url.get_backend_name()}")
-    return f"url_or_engine: {url.drivername} is asynchronous, and rows are read in threads; use {driver}"
 
 
 def _without_secrets(text: str, url: sa.URL) -> str:
