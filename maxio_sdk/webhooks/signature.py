@@ -36,6 +36,18 @@ def verify(body: bytes, signature: str | bytes | None, shared_key: str | Iterabl
     for a change of keys, one must match. Raises `WebhookSignatureError` for whatever else it is given, and nothing
     else. Source: Webhooks, "Verifying Events".
     """
+    try:
+        genuine = _is_genuine(body, signature, shared_key)
+    except WebhookSignatureError:
+        raise
+    except Exception as error:
+        # Keys that fail when they are listed, a view that was released: nothing was verified.
+        raise WebhookSignatureError(f"What was given cannot be read ({type(error).__name__}).") from error
+    if not genuine:
+        raise WebhookSignatureError(_MISMATCH)
+
+
+def _is_genuine(body: bytes, signature: object, shared_key: object) -> bool:
     keys = [shared_key] if isinstance(shared_key, str) else _listed(shared_key)
     if not keys or not all(keys):
         raise WebhookSignatureError("There is no shared key, or an empty one, so nothing can be verified.")
@@ -45,8 +57,7 @@ def verify(body: bytes, signature: str | bytes | None, shared_key: str | Iterabl
     raw = bytes(body)
     # Every key is tried, so that the time does not tell which one matched.
     matches = [hmac.compare_digest(sign(raw, key).encode(), given) for key in keys]
-    if not any(matches):
-        raise WebhookSignatureError(_MISMATCH)
+    return any(matches)
 
 
 def _listed(keys: object) -> list[str]:

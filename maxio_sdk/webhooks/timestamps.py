@@ -47,12 +47,24 @@ _OFFSETS = {
     "NZDT": "+13:00",
     "AEST": "+10:00",
     "AEDT": "+11:00",
+    "ACST": "+09:30",
+    "ACDT": "+10:30",
+    "AWST": "+08:00",
+    "BST": "+01:00",
+    "HKT": "+08:00",
     "JST": "+09:00",
+    "KST": "+09:00",
+    "NDT": "-02:30",
+    "NST": "-03:30",
+    "SAST": "+02:00",
 }
-"""Zone names that mean one thing where Maxio's sites are. Others (`IST`, `BST`) mean several, so need an offset."""
+"""Zone names that mean one thing where Maxio's sites are. Others (`IST`) mean several, so need an offset."""
 
-_ZONE = r"(?:\s*(?P<zone>[A-Za-z]{1,5}))?(?:\s*(?P<offset>[+-][0-9]{2}:?[0-9]{2}))?"
-_CLOCK = r"(?P<clock>[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?)"
+# Zones without a name go by their offset (`-03 -03:00`). AM and PM are no zones: the hour would be read wrong.
+_NAME = r"(?!(?i:[AP]M)\b)[A-Za-z]{1,5}|[+-][0-9]{2,4}(?= [+-])"
+# The documentation has a time with blanks in it, `12: 00: 00 EST - 05: 00`.
+_ZONE = rf"(?:\s*(?P<zone>{_NAME}))?(?:\s*(?P<offset>[+-] ?[0-9]{{2}}(?::? ?[0-9]{{2}})?))?"
+_CLOCK = r"(?P<clock>[0-9]{2}: ?[0-9]{2}: ?[0-9]{2}(?:\.[0-9]{1,9})?)"
 _NUMERIC = re.compile(rf"(?P<day>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})[T ]{_CLOCK}{_ZONE}")
 _NAMED = re.compile(
     rf"(?:[A-Z][a-z]{{2}},\s*)?(?P<d>[0-9]{{1,2}}) (?P<m>[A-Z][a-z]{{2}}) (?P<y>[0-9]{{4}}) {_CLOCK}{_ZONE}"
@@ -70,8 +82,8 @@ def iso_timestamp(text: str) -> str | None:
     match = numeric or named
     if match is None:
         return None
-    offset = match["offset"] or _OFFSETS.get(match["zone"] or "")
-    if offset is None:
+    offset = (match["offset"] or _OFFSETS.get(match["zone"] or "") or "").replace(" ", "").replace(":", "")
+    if not offset:
         return None
     if named is None:
         day = match["day"]
@@ -79,7 +91,7 @@ def iso_timestamp(text: str) -> str | None:
         day = f"{named['y']}-{month:02}-{int(named['d']):02}"
     else:
         return None
-    iso = f"{day}T{match['clock']}{offset if ':' in offset else f'{offset[:3]}:{offset[3:]}'}"
+    iso = f"{day}T{match['clock'].replace(' ', '')}{offset[:3]}:{offset[3:] or '00'}"
     try:
         datetime.fromisoformat(iso)
     except ValueError:

@@ -209,6 +209,11 @@ def test_what_is_written_reads_the_same(tree: dict[str, Any]) -> None:
         ("Fri, 07 Oct 2025 12:53:42 PDT -07:00", datetime(2025, 10, 7, 19, 53, 42, tzinfo=UTC)),
         ("Fri, 7 Oct 2025 12:53:42.5 IST +05:30", datetime(2025, 10, 7, 7, 23, 42, 500_000, tzinfo=UTC)),
         ("Thu, 13 Feb 2025 11:50:57 GMT", datetime(2025, 2, 13, 11, 50, 57, tzinfo=UTC)),
+        ("Wed, 09 Jul 2025 11:50:57 BST", datetime(2025, 7, 9, 10, 50, 57, tzinfo=UTC)),
+        ("Thu, 13 Feb 2025 11:50:57 -03 -03:00", datetime(2025, 2, 13, 14, 50, 57, tzinfo=UTC)),
+        ("Thu, 13 Feb 2025 11:50:57 +0545 +05:45", datetime(2025, 2, 13, 6, 5, 57, tzinfo=UTC)),
+        ("2025-09-09 11:38:32 +08", datetime(2025, 9, 9, 3, 38, 32, tzinfo=UTC)),
+        ("Mon, 20 Feb 2025 12: 00: 00 EST - 05: 00", datetime(2025, 2, 20, 17, 0, 0, tzinfo=UTC)),
     ],
 )
 def test_times_in_every_form(text: str, expected: datetime) -> None:
@@ -222,6 +227,8 @@ def test_times_in_every_form(text: str, expected: datetime) -> None:
     [
         "2025-09-09 11:38:32",
         "2025-09-09 11:38:32 IST",
+        "2025-09-09 11:38:32 PM -0400",
+        "2025-09-09 11:38:32 am",
         "2025-13-09 11:38:32 -0400",
         "2025-09-09",
         "Mon, 13 Fev 2025 11:50:57 EST",

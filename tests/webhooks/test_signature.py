@@ -80,6 +80,17 @@ def test_without_a_key_nothing_is_genuine(key: Any) -> None:
     assert refused(BODY, sign(BODY, "x"), key)
 
 
+def test_what_cannot_even_be_looked_at_is_refused() -> None:
+    class Keys:
+        def __iter__(self) -> Any:
+            raise LookupError("the settings are not loaded")
+
+    gone = memoryview(BODY)
+    gone.release()
+    assert refused(BODY, sign(BODY, KEY), Keys())
+    assert refused(gone, sign(BODY, KEY))
+
+
 def test_every_flipped_bit_is_seen() -> None:
     signature, flipped = sign(BODY, KEY), bytearray(BODY)
     for index in range(len(BODY)):
