@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     )
     from maxio_sdk.bulk.imports.dates import Moment, read_moment
     from maxio_sdk.bulk.imports.header import Header, column_named, read_header
-    from maxio_sdk.bulk.imports.importer import import_subscriptions
+    from maxio_sdk.bulk.imports.importer import ImportPlan, import_subscriptions, plan_import
     from maxio_sdk.bulk.imports.problems import Problem, Severity
     from maxio_sdk.bulk.imports.request import Refusal, Signup, signup
     from maxio_sdk.bulk.imports.rows import CheckedRow, read_rows
@@ -43,6 +43,7 @@ __all__ = [
     "ComponentKind",
     "ComponentRef",
     "Header",
+    "ImportPlan",
     "MetafieldRef",
     "Moment",
     "Need",
@@ -57,6 +58,7 @@ __all__ = [
     "check",
     "column_named",
     "import_subscriptions",
+    "plan_import",
     "read_header",
     "read_moment",
     "read_rows",
@@ -68,7 +70,7 @@ _MODULES = {
     "checker": ("STOP_AFTER", "CheckReport", "Split", "check"),
     "dates": ("Moment", "read_moment"),
     "header": ("Header", "column_named", "read_header"),
-    "importer": ("TooManyFailuresError", "import_subscriptions"),
+    "importer": ("ImportPlan", "TooManyFailuresError", "import_subscriptions", "plan_import"),
     "problems": ("Problem", "Severity"),
     "request": ("Refusal", "Signup", "signup"),
     "rows": ("CheckedRow", "read_rows"),

@@ -70,7 +70,7 @@ class CheckedRow:
 
 def read_rows(
     source: str | os.PathLike[str] | bytes, *, now: datetime | None = None, site_zone: tzinfo = UTC
-) -> Iterator[CheckedRow]:
+) -> Generator[CheckedRow]:
     """Read and check a file, one row after the other.
 
     `site_zone` is where bare dates are noon: the site's own time zone. Raises `SourceError` where the file cannot be
