@@ -57,11 +57,3 @@ def test_a_test_passes(number: int, tmp_path: Path) -> None:
 def test_there_are_blocks() -> None:
     assert len(SCRIPTS) >= 2
     assert TESTS
-
-
-def test_the_first_look_runs_without_a_network() -> None:
-    command = [sys.executable, "-W", "error", "examples/first_look.py"]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    assert "renewal: 97.0 paid" in done.stdout
-    assert "eve@example.com was created 1 time, and found again" in done.stdout

@@ -118,7 +118,7 @@ class Sandbox:
 
     @property
     def app(self) -> ASGIApp:
-        """The ASGI app, for any server."""
+        """The ASGI app, for any server. It dates its answers by the site's clock: with uvicorn, `date_header=False`."""
         return self._app
 
     @property

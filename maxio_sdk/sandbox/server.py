@@ -149,6 +149,7 @@ def _server(sandbox: Sandbox) -> _Server:
         lifespan="on",
         log_level="error",
         access_log=False,
+        date_header=False,
         timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
     )
     return Server(config)

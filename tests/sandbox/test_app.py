@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from datetime import UTC, datetime
 from typing import Any
 
 import anyio
@@ -471,3 +472,19 @@ async def test_what_is_not_real_answers_a_fixture(monkeypatch: pytest.MonkeyPatc
 
 async def test_every_operation_is_real() -> None:
     assert Sandbox().coverage.fixtures == frozenset()
+
+
+@pytest.mark.parametrize("at", ["2020-02-29T10:00:00+00:00", "2150-01-01T10:00:00+00:00"])
+async def test_answers_are_dated_by_the_clock_of_the_site(at: str) -> None:
+    """By the date of an answer a client tells what it has made itself, whatever time the site shows."""
+    sandbox = Sandbox()
+    sandbox.clock.freeze()
+    sandbox.clock.set(datetime.fromisoformat(at))
+    async with raw(sandbox) as http:
+        dates = [(await http.get(path)).headers.get_list("date") for path in ("/customers.json", "/nothing.json")]
+    assert dates == [[f"{datetime.fromisoformat(at).astimezone(UTC):%a, %d %b %Y %H:%M:%S} GMT"]] * 2
+
+    sandbox.faults.lose_answer("create_customer")
+    async with quick(sandbox) as maxio:
+        assert (await maxio.customers.create(**ADA, reference="u-1")).reference == "u-1"
+    assert sandbox.effects.count("create_customer") == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -39,6 +40,28 @@ def test_the_demo_ends_at_the_present(demo: Api) -> None:
         if subscription.state in ("active", "trialing"):
             assert subscription.current_period_ends_at is not None
             assert subscription.current_period_ends_at > now
+
+
+@pytest.mark.parametrize("frozen", [False, True])
+def test_the_demo_takes_no_time(frozen: bool) -> None:
+    """However long it takes to make: a clock that is behind makes what is new look old."""
+    sandbox = Sandbox()
+    clock = sandbox.site.clock
+    wall = [clock.now]
+    clock._wall = lambda: wall[0]
+    if frozen:
+        clock.freeze()
+    before = clock.now
+
+    def slow() -> datetime:
+        wall[0] += timedelta(seconds=2)
+        return wall[0]
+
+    clock._wall = slow
+    sandbox.seed("demo")
+    clock._wall = lambda: wall[0]
+    assert clock.frozen == frozen
+    assert clock.now == (before if frozen else wall[0].replace(microsecond=0))
 
 
 def test_everything_in_the_demo_decodes_strictly(demo: Api) -> None:

@@ -65,6 +65,16 @@ async def test_a_lost_answer_over_http_is_found_again() -> None:
     assert sandbox.effects.count("create_customer") == 1
 
 
+async def test_answers_have_one_date_the_one_of_the_site() -> None:
+    sandbox = Sandbox()
+    sandbox.clock.advance(days=400)
+    year = f"{sandbox.clock.now:%Y}"
+    async with running(sandbox) as ports, httpx.AsyncClient(auth=("sandbox-key", "x"), base_url=ports.url) as http:
+        for path in ("/customers.json", "/__sandbox__/clock"):
+            (date,) = (await http.get(path)).headers.get_list("date")
+            assert date.split()[3] == year
+
+
 async def test_the_fifth_request_over_http_waits() -> None:
     sandbox = Sandbox()
     sandbox.faults.slow("list_customers", seconds=0.02)

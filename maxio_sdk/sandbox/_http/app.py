@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import AbstractAsyncContextManager
+from datetime import UTC
+from email.utils import format_datetime
 from typing import Any, Final, TypeAlias
 
 import anyio
@@ -76,9 +78,20 @@ class SandboxApp:
         elif scope["type"] == "http":
             path: str = scope["path"]
             if path == CONTROLS or path.startswith(f"{CONTROLS}/"):
-                await self._controls()(scope, receive, send)
+                await self._controls()(scope, receive, self._dated(send))
             else:
-                await self._serve(scope, receive, send)
+                await self._serve(scope, receive, self._dated(send))
+
+    def _dated(self, send: Send) -> Send:
+        """Date the answer by the site's clock: by that clients tell how long ago something was made."""
+
+        async def dated(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                date = format_datetime(self._dispatcher.now.astimezone(UTC), usegmt=True)
+                message["headers"] = [*message.get("headers", ()), (b"date", date.encode())]
+            await send(message)
+
+        return dated
 
     async def _live(self, receive: Receive, send: Send) -> None:
         """Do what a server does from its start to its end."""

@@ -9,7 +9,7 @@ import logging
 import re
 import threading
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
@@ -76,6 +76,11 @@ class Dispatcher:
         """How many requests were carried out or refused."""
         self.fallen_back: dict[str, int] = {}
         """How often each operation was answered by the fallback."""
+
+    @property
+    def now(self) -> datetime:
+        """The time on the site."""
+        return self._site().now
 
     def route(self, arrived: Arrived) -> Route | None:
         """Find the operation of a request. None: there is none, or the host is not this site's."""

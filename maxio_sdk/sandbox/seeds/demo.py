@@ -240,11 +240,6 @@ class _Story:
 
 def demo(site: Site) -> None:
     """Fill a site with the demo."""
-    was_frozen = site.clock.frozen
-    site.clock.freeze()
     site.settings = attrs.evolve(site.settings, name="Lumen, Inc.")
-    try:
+    with site.clock.standing():
         _Story(site).tell()
-    finally:
-        if not was_frozen:
-            site.clock.run()

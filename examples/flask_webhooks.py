@@ -1,6 +1,6 @@
 """Webhooks in Flask, with a handler that is safe to run twice.
 
-    MAXIO_SHARED_KEY=... python webhooks_flask.py
+    MAXIO_SHARED_KEY=... python flask_webhooks.py
 
 Under another server, enter `receiver.in_background()` in each process that serves (with gunicorn, in its hook
 `post_worker_init`), or call `receiver.run()` in a process of its own.

@@ -1,4 +1,4 @@
-"""The examples take webhooks in through their framework, and handle them."""
+"""The services among the examples take webhooks in through their framework, and handle them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from maxio_sdk.sandbox import Sandbox
+from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.webhooks import SIGNATURE_HEADER, WebhookReceiver
 from tests.webhooks.receiver_support import KEY, FailingStore, body, signed
 
@@ -42,7 +44,8 @@ def load(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[
 
     yield load
     for module in loaded:
-        module.receiver._store.close()
+        if hasattr(module, "receiver"):
+            module.receiver._store.close()
 
 
 Post = Callable[[bytes, dict[str, str]], tuple[int, str]]
@@ -50,7 +53,7 @@ Post = Callable[[bytes, dict[str, str]], tuple[int, str]]
 
 def check(post: Post, receiver: WebhookReceiver, event: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Send what is genuine, twice, what is not, and what cannot be stored; wait until all is handled."""
-    raw, signature = signed(body(7, 16, event))
+    raw, signature = signed(body(7, 16, event, reference="sub-16"))
     headers = {SIGNATURE_HEADER: signature}
     assert post(raw, headers) == (200, "OK\n")
     assert post(raw, headers) == (200, "OK\n")
@@ -69,26 +72,42 @@ def check(post: Post, receiver: WebhookReceiver, event: str, monkeypatch: pytest
 
 
 def test_fastapi(load: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    example = load("webhooks_fastapi")
+    example = load("fastapi_service")
     with warnings.catch_warnings():
         # Which HTTP client it is to use is its own affair.
         warnings.simplefilter("ignore")
         from fastapi.testclient import TestClient
 
-    with TestClient(example.app) as client:
+    sandbox = Sandbox()
+    app = example.create_app(lambda: sandbox.client(max_retries=0))
+    with TestClient(app) as client, closing(app.state.receiver._store):
 
         def post(raw: bytes, headers: dict[str, str]) -> tuple[int, str]:
             answer = client.post(URL, content=raw, headers=headers)
             return answer.status_code, answer.text
 
-        check(post, example.receiver, "subscription_state_change", monkeypatch)
+        def visit(account: str) -> int:
+            return client.get("/report", headers={"X-Account": account}).status_code
+
+        check(post, app.state.receiver, "subscription_state_change", monkeypatch)
         assert client.get(URL).status_code == 405
-        assert client.get("/subscriptions/16").json() == {"state": "active"}
-        assert client.get("/subscriptions/17").json() == {"state": "unknown"}
+        # The webhook has told of this account, so that nobody is asked.
+        assert visit("sub-16") == 200
+        assert sandbox.requests.count == 0
+        assert visit("stranger") == visit("stranger") == 402
+        sandbox.requests.assert_called("find_subscription", times=1)
+        app.state.gate.learn("sub-16", "canceled")
+        assert visit("sub-16") == 402
+
+        sandbox.faults.reset(times=None)
+        assert visit("unheard-of") == 503
+        monkeypatch.setattr(example, "FRESH_SECONDS", 0.0)
+        assert visit("stranger") == 402, "an old answer is better than none"
+        sandbox.faults.clear()
 
 
 def test_flask(load: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    example = load("webhooks_flask")
+    example = load("flask_webhooks")
     client = example.app.test_client()
 
     def post(raw: bytes, headers: dict[str, str]) -> tuple[int, str]:
@@ -103,7 +122,7 @@ def test_flask(load: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch, tmp_
 
 
 def test_django(load: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    example = load("webhooks_django")
+    example = load("django_site")
     import django
     from django.test import Client
 
@@ -118,3 +137,14 @@ def test_django(load: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch) -> 
         check(post, example.receiver, "signup_success", monkeypatch)
         assert client.get(URL).status_code == 405
     assert example.welcomed == {16}
+
+    sandbox = Sandbox(seed="demo")
+    monkeypatch.setattr(example, "connect", sandbox.client)
+    reference = next(each.reference for each in sandbox.site[Customer] if each.reference)
+    shown = client.get(f"/invoices/{reference}")
+    assert shown.status_code == 200
+    first = shown.json()["invoices"][0]
+    assert set(first) == {"number", "issued", "due", "status"}
+    assert client.get("/invoices/stranger").status_code == 404
+    sandbox.faults.fail(times=None)
+    assert client.get(f"/invoices/{reference}").status_code == 503

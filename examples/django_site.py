@@ -1,6 +1,6 @@
-"""Webhooks in Django, in one file.
+"""A Django site in one file: a view that shows an account's invoices, and one that takes webhooks.
 
-    MAXIO_SHARED_KEY=... python webhooks_django.py runserver --noreload
+    MAXIO_SUBDOMAIN=... MAXIO_API_KEY=... MAXIO_SHARED_KEY=... python django_site.py runserver --noreload
 
 Under another server, enter `receiver.in_background()` in each process that serves (with gunicorn, in its hook
 `post_worker_init`), or call `receiver.run()` in a management command of its own.
@@ -18,11 +18,12 @@ import sys
 
 from django.conf import settings
 from django.core.management import execute_from_command_line
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
+from maxio_sdk import AsyncMaxio, MaxioError, NotFoundError, RequestOptions
 from maxio_sdk.models.webhook_payloads import SubscriptionPayload
 from maxio_sdk.webhooks import (
     SIGNATURE_HEADER,
@@ -42,6 +43,29 @@ settings.configure(
 
 receiver = WebhookReceiver(os.environ["MAXIO_SHARED_KEY"], store=SQLiteStore(os.getenv("WEBHOOKS_DB", "webhooks.db")))
 welcomed: set[int] = set()
+connect = AsyncMaxio
+IMPATIENT = RequestOptions(total_timeout=10)
+
+
+@require_GET
+async def invoices(request: HttpRequest, account: str) -> HttpResponse:
+    """Show the last invoices. Under WSGI each request has an event loop of its own, and so a client of its own.
+
+    The limit of four requests at a time holds all the same: it belongs to the process.
+    """
+    try:
+        async with connect() as maxio:
+            customer = await maxio.customers.find(reference=account, request_options=IMPATIENT)
+            page = await maxio.invoices.list(customer_ids=[customer.id], per_page=20, request_options=IMPATIENT)
+    except NotFoundError:
+        return JsonResponse({"error": "There is no such account."}, status=404)
+    except MaxioError:
+        return JsonResponse({"error": "Try again in a moment."}, status=503)
+    shown = [
+        {"number": each.number, "issued": each.issue_date, "due": each.due_amount, "status": each.status}
+        for each in page.items
+    ]
+    return JsonResponse({"invoices": shown})
 
 
 @receiver.on("signup_success")
@@ -63,7 +87,7 @@ def webhook(request: HttpRequest) -> HttpResponse:
     return HttpResponse(b"OK\n")
 
 
-urlpatterns = [path("webhooks/maxio", webhook)]
+urlpatterns = [path("invoices/<str:account>", invoices), path("webhooks/maxio", webhook)]
 
 if __name__ == "__main__":
     with receiver.in_background():
