@@ -16,7 +16,7 @@ from weakref import WeakSet
 
 __all__ = ["Database", "ForkAware", "ProcessLock", "watch_forks"]
 
-PATIENCE = 5.0
+PATIENCE = 10.0
 """How many seconds to wait for what another process has locked."""
 _RETRY_INTERVAL = 0.01
 

@@ -5,21 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 import attrs
 
 from maxio_sdk.bulk._once import ABSENT, UNKNOWABLE, Doubt, stops_the_job
-from maxio_sdk.bulk.usage._entries import UsageKey, UsageStatus
+from maxio_sdk.bulk.usage._entries import Moment, Sealed, UsageKey, UsageStatus
 from maxio_sdk.bulk.usage._file import in_thread
-from maxio_sdk.bulk.usage._ledger import Sealed, UsageLedger, named
+from maxio_sdk.bulk.usage._ledger import UsageLedger, named
 from maxio_sdk.client import AsyncMaxio
 from maxio_sdk.config import RequestOptions
-from maxio_sdk.errors import APIStatusError, MaxioError, NotFoundError, ServerError
+from maxio_sdk.errors import (
+    APIStatusError,
+    MaxioError,
+    NotFoundError,
+    OutcomeUnknownError,
+    ResponseDecodeError,
+    ServerError,
+)
 from maxio_sdk.models.subscription_components import Usage
+from maxio_sdk.models.subscriptions import Subscription
 from maxio_sdk.types import UNSET
 
-__all__ = ["Delivery", "messages_of"]
+__all__ = ["UNANSWERED", "Delivery", "messages_of"]
+
+UNANSWERED: Final = (ServerError, OutcomeUnknownError, ResponseDecodeError)
+"""How it ends when no answer settles a sum."""
+
+T = TypeVar("T")
 
 _TRUSTED_SECONDS: Final = 45 * 60
 """How long after it was made a token is sent again. Maxio forgets it after 60 minutes."""
@@ -46,39 +59,41 @@ class Delivery:
     """How many seconds the site's clock is ahead of ours."""
     _resolved: tuple[str, str] = attrs.field(default=("", ""), init=False)
 
-    async def send(self, key: UsageKey) -> UsageStatus | None:
-        """Seal a sum and send it. None where there is nothing to send.
+    async def send(self, key: UsageKey, *, negative: bool) -> UsageStatus | None:
+        """Seal a sum and send it. None where there is nothing to send, as `UsageLedger.seal` says.
 
-        Raises what meets every other sum too; then the entry may be left sealed, for `resume`.
+        Raises what is `UNANSWERED`, and what meets every other sum too; then the entry may be left sealed, for
+        `resume`.
         """
         try:
             address = await self._address(key.subscription)
         except MaxioError as error:
-            if _is_of_the_site(error):
+            if stops_the_job(error) or isinstance(error, UNANSWERED):
                 raise
             refusals = (_NO_SUCH_REFERENCE,) if isinstance(error, NotFoundError) else messages_of(error)
             refused = await in_thread(
-                lambda: self.ledger.seal(key, address="", site_time=self._site_time(), refusals=refusals)
+                lambda: self.ledger.seal(key, self._present(), address="", negative=negative, refusals=refusals)
             )
             return None if refused is None else "refused"
-        entry = await in_thread(lambda: self.ledger.seal(key, address=address, site_time=self._site_time()))
+        entry = await in_thread(lambda: self.ledger.seal(key, self._present(), address=address, negative=negative))
         return None if entry is None else await self._send(entry, is_first=True)
 
-    async def resume(self, entry: Sealed) -> UsageStatus:
+    async def resume(self, entry: Sealed) -> UsageStatus | None:
         """Find out what became of an entry that an earlier flush left, and send it if it was not applied."""
-        age = self._site_time() - entry.sealed_at
-        if -_CLOCK_TOLERANCE <= age <= _TRUSTED_SECONDS:
+        ours, of_site = self._ages(entry)
+        if all(-_CLOCK_TOLERANCE <= age <= _TRUSTED_SECONDS for age in (ours, of_site)):
             return await self._send(entry, is_first=False)
         finding = await self._find(entry)
         if isinstance(finding, Usage):
             return await self._settle(entry, "sent", usage_id=finding.id)
         if finding is UNKNOWABLE:
             return await self._settle(entry, "unknown", messages=(_CANNOT_LOOK,))
-        if age < 0:
+        if of_site < 0:
             return await self._settle(entry, "unknown", messages=(_CLOCK_WENT_BACK,))
-        if age <= _SETTLED_SECONDS:
+        # Where our clock was set back since, it tells nothing.
+        if of_site <= _SETTLED_SECONDS or 0 <= ours <= _SETTLED_SECONDS:
             return "sealed"
-        entry = await in_thread(lambda: self.ledger.seal_anew(entry, site_time=self._site_time()))
+        entry = await in_thread(lambda: self.ledger.seal_anew(entry, self._present()))
         return await self._send(entry, is_first=True)
 
     async def _send(self, entry: Sealed, *, is_first: bool) -> UsageStatus:
@@ -87,8 +102,6 @@ class Delivery:
         except MaxioError as error:
             if stops_the_job(error):
                 raise
-            if error.applied:
-                return await self._settle(entry, "sent")
             if error.applied is False and is_first:
                 return await self._settle(entry, "refused", messages=messages_of(error))
             return await self._look(entry, error)
@@ -99,8 +112,12 @@ class Delivery:
         finding = await self._find(entry)
         if isinstance(finding, Usage):
             return await self._settle(entry, "sent", usage_id=finding.id)
+        if error.applied and finding is UNKNOWABLE:
+            return await self._settle(entry, "sent")
+        # The request may be at work there still: a later flush looks again.
+        if isinstance(error, UNANSWERED):
+            raise error
         if error.applied is None:
-            # The request may be at work there still: a later flush looks again.
             return "sealed"
         if finding is ABSENT:
             return await self._settle(entry, "refused", messages=messages_of(error))
@@ -108,7 +125,7 @@ class Delivery:
 
     async def _create(self, entry: Sealed) -> Usage:
         is_whole = entry.quantity == entry.quantity.to_integral_value()
-        return await self.maxio.subscriptions.usages.create(
+        usage = await self.maxio.subscriptions.usages.create(
             entry.address,
             named(entry.key.component),
             quantity=int(entry.quantity) if is_whole else entry.quantity,
@@ -118,22 +135,23 @@ class Delivery:
                 uniqueness_token=entry.token, priority="background", total_timeout=_CALL_SECONDS
             ),
         )
+        return _readable(usage, Usage)
 
     async def _find(self, entry: Sealed) -> Usage | Doubt:
         """Look for the usage of an entry by its mark."""
-        since = (datetime.fromtimestamp(entry.sealed_at, UTC) - _LOOK_BACK).date()
+        since = (datetime.fromtimestamp(entry.site_time, UTC) - _LOOK_BACK).date()
         usages = self.maxio.subscriptions.usages.list(
             entry.address, named(entry.key.component), since_date=since, request_options=_IN_BACKGROUND
         )
         finding: Doubt = ABSENT
         try:
             async for usage in usages:
-                if f"[{entry.mark}]" in str(usage.memo):
+                if f"[{entry.mark}]" in str(getattr(usage, "memo", "")):
                     return usage
                 if _may_be(usage, entry):
                     finding = UNKNOWABLE
         except MaxioError as error:
-            if _is_of_the_site(error):
+            if stops_the_job(error) or isinstance(error, ServerError):
                 raise
             return UNKNOWABLE
         return finding
@@ -149,7 +167,7 @@ class Delivery:
             return reference
         if self._resolved[0] != reference:
             found = await self.maxio.subscriptions.find(reference=reference, request_options=_IN_BACKGROUND)
-            self._resolved = (reference, str(found.id))
+            self._resolved = (reference, str(_readable(found, Subscription).id))
         return self._resolved[1]
 
     async def _settle(
@@ -158,8 +176,13 @@ class Delivery:
         await in_thread(lambda: self.ledger.settle(entry, status, usage_id=usage_id, messages=messages))
         return status
 
-    def _site_time(self) -> float:
-        return self.now() + self.site_offset
+    def _present(self) -> Moment:
+        ours = self.now()
+        return Moment(ours, ours + self.site_offset)
+
+    def _ages(self, entry: Sealed) -> tuple[float, float]:
+        present = self._present()
+        return present.ours - entry.sealed_at, present.of_site - entry.site_time
 
 
 _NO_SUCH_REFERENCE: Final = "No subscription has this reference."
@@ -173,17 +196,22 @@ _CLOCK_WENT_BACK: Final = (
 )
 
 
-def _may_be(usage: Usage, entry: Sealed) -> bool:
+def _may_be(usage: object, entry: Sealed) -> bool:
     """Tell whether a usage may be an entry's, with the memo lost on the way."""
+    if not isinstance(usage, Usage):
+        return True
     if usage.memo or usage.quantity != entry.quantity:
         return False
     made_at = usage.created_at
-    return not isinstance(made_at, datetime) or made_at.timestamp() >= entry.sealed_at - _CLOCK_TOLERANCE
+    return not isinstance(made_at, datetime) or made_at.timestamp() >= entry.site_time - _CLOCK_TOLERANCE
 
 
-def _is_of_the_site(error: MaxioError) -> bool:
-    """Tell whether a failed look-up says nothing of what was looked up."""
-    return stops_the_job(error) or isinstance(error, ServerError)
+def _readable(answer: object, kind: type[T]) -> T:
+    """Return an answer that is what it should be: a client that is not strict hands over what it cannot read."""
+    if isinstance(answer, kind) and isinstance(getattr(answer, "id", None), int):
+        return answer
+    name = kind.__name__.lower()
+    raise ResponseDecodeError(f"Maxio answered with something else than a {name}.", status_code=200, applied=True)
 
 
 def messages_of(error: MaxioError) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
 
-__all__ = ["UsageCounts", "UsageEntry", "UsageKey", "UsageRecord", "UsageStatus"]
+__all__ = ["Moment", "Sealed", "UsageCounts", "UsageEntry", "UsageKey", "UsageRecord", "UsageStatus"]
 
 UsageStatus: TypeAlias = Literal["open", "sealed", "sent", "refused", "unknown", "discarded"]
 """`open`: still being summed. `sealed`: about to be sent, or sent without an answer yet; the next flush settles it.
@@ -35,6 +35,39 @@ class UsageKey:
     component: str
     price_point: str
     day: str
+
+
+class Moment(NamedTuple):
+    """A time in Unix seconds, by two clocks: either may be set."""
+
+    ours: float
+    of_site: float
+
+
+@attrs.frozen(kw_only=True)
+class Sealed:
+    """A sum that does not change any more, and all that is needed to send it once."""
+
+    id: int
+    key: UsageKey
+    quantity: Decimal
+    note: str
+    """The memo that the records gave."""
+    address: str
+    """What stands for the subscription in the path."""
+    token: str = attrs.field(repr=False)
+    mark: str
+    """By which the usage is found among those of the site."""
+    sealed_at: float
+    """When the token was made, in Unix seconds by our clock."""
+    site_time: float
+    """The same by the clock of the site."""
+
+    @property
+    def memo(self) -> str:
+        """What the usage says: its day, the mark, and what was given."""
+        # What was given goes last: whatever Maxio makes of it, or cuts off, the mark stays.
+        return f"{self.key.day} [{self.mark}] {self.note}".rstrip()
 
 
 @attrs.frozen(kw_only=True)

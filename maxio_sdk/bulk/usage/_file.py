@@ -59,22 +59,19 @@ class RecorderFile:
         with self._errors(), self._database.transaction() as connection:
             yield connection
 
-    def begin_flush(self, site: str) -> ProcessLock:
-        """Return the lock of the one flush that may run, to be closed at its end.
+    def flush_lock(self) -> ProcessLock:
+        """Return a lock for one flush. One for each keeps out those of the same process too."""
+        return ProcessLock(self.path.with_name(f"{self.path.name}-flush"))
+
+    def begin_flush(self, lock: ProcessLock, site: str) -> None:
+        """Take the lock of the one flush that may run.
 
         Raises `FlushInProgressError`, and `ConfigurationError` for another site than that of earlier flushes.
         """
-        # A lock of its own for each flush keeps out those of the same process too.
-        lock = ProcessLock(self.path.with_name(f"{self.path.name}-flush"))
-        try:
-            with self._errors():
-                if not lock.acquire():
-                    raise FlushInProgressError(f"Another flush works on {self.path}. Nothing was sent by this one.")
-            self._claim(site)
-        except BaseException:
-            lock.close()
-            raise
-        return lock
+        with self._errors():
+            if not lock.acquire():
+                raise FlushInProgressError(f"Another flush works on {self.path}. Nothing was sent by this one.")
+        self._claim(site)
 
     def _open(self, kind: str, zone: str) -> None:
         with self.writing() as connection:
@@ -117,8 +114,10 @@ class RecorderFile:
 @asynccontextmanager
 async def begun(file: RecorderFile, site: str) -> AsyncGenerator[None]:
     """Be the only flush of a file while the block runs, as `begin_flush` says."""
-    lock = await in_thread(lambda: file.begin_flush(site))
+    lock = file.flush_lock()
     try:
+        # Cancelled, the thread goes on: it must not take a lock that nobody would give back.
+        await in_thread(lambda: file.begin_flush(lock, site))
         yield
     finally:
         lock.close()

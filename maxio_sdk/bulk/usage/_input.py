@@ -9,13 +9,22 @@ from typing import Final
 
 from maxio_sdk._core.scalars import a_kind, decimal_text, read_decimal
 
-__all__ = ["add", "component_key", "day_of", "memo_text", "price_point_key", "quantity_of", "subscription_key"]
+__all__ = [
+    "add",
+    "component_key",
+    "day_of",
+    "memo_text",
+    "price_point_key",
+    "quantity_of",
+    "subscription_key",
+    "zone_name",
+]
 
 _WHOLE_DIGITS: Final = 18
 _FRACTION_DIGITS: Final = 12
 _LONGEST_NAME: Final = 255
 _LONGEST_MEMO: Final = 180
-"""With the day and the mark, a memo stays below 255 characters: one that was cut off could not be found again."""
+"""With the day and the mark, a memo stays below 255 characters, where it might be cut off."""
 _ID_MOST: Final = 2**63 - 1
 _AHEAD: Final = timedelta(days=1)
 _FIRST_DAY: Final = date(2000, 1, 1)
@@ -55,7 +64,7 @@ def quantity_of(value: object) -> Decimal:
     _, _, fraction = decimal_text(number).partition(".") if number.adjusted() > -_LONGEST_NAME else ("", "", "1" * 99)
     if len(fraction.rstrip("0")) > _FRACTION_DIGITS:
         raise ValueError(f"quantity: it must have at most {_FRACTION_DIGITS} digits after the point")
-    return number
+    return _EXACT.normalize(number)
 
 
 def subscription_key(value: object) -> str:
@@ -118,6 +127,13 @@ def memo_text(value: object) -> str:
     if len(value) > _LONGEST_MEMO or _UNPRINTABLE.search(value):
         raise ValueError(f"memo: it must be one line of at most {_LONGEST_MEMO} characters")
     return value.strip()
+
+
+def zone_name(zone: object) -> str:
+    """Return how the file names the zone of its days."""
+    if not isinstance(zone, tzinfo):
+        raise TypeError(f"timezone: expected a tzinfo such as ZoneInfo('America/New_York'), not {a_kind(zone)}")
+    return str(zone)
 
 
 def day_of(at: object, zone: tzinfo, now: float) -> date:

@@ -14,12 +14,12 @@ from typing import Any, Final
 import attrs
 
 from maxio_sdk._core.scalars import decimal_text
-from maxio_sdk.bulk.usage._entries import UsageCounts, UsageEntry, UsageKey, UsageStatus
+from maxio_sdk.bulk.usage._entries import Moment, Sealed, UsageCounts, UsageEntry, UsageKey, UsageStatus
 from maxio_sdk.bulk.usage._file import RecorderFile
 from maxio_sdk.bulk.usage._input import add
 from maxio_sdk.errors import ConfigurationError
 
-__all__ = ["SCHEMA", "Sealed", "Summand", "UsageLedger"]
+__all__ = ["SCHEMA", "Summand", "UsageLedger"]
 
 _PAGE: Final = 500
 _ALPHABET: Final = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -49,6 +49,7 @@ SCHEMA: Final = (
         token TEXT NOT NULL,
         mark TEXT NOT NULL,
         sealed_at REAL NOT NULL,
+        site_time REAL NOT NULL,
         usage_id INTEGER,
         messages TEXT NOT NULL DEFAULT '[]')""",
     "CREATE INDEX IF NOT EXISTS entries_by_status ON entries (status, id)",
@@ -56,6 +57,7 @@ SCHEMA: Final = (
 
 _KEY: Final = "subscription, component, price_point, day"
 _IS_KEY: Final = "subscription = ? AND component = ? AND price_point = ? AND day = ?"
+_IS_NEGATIVE: Final = "(quantity LIKE '-%')"
 
 
 @attrs.frozen
@@ -71,29 +73,6 @@ class Summand:
         """Return the sum with what was recorded later, whose memo stands."""
         quantity = add(self.quantity, later.quantity)
         return Summand(self.key, quantity, later.memo or self.memo, self.records + later.records)
-
-
-@attrs.frozen(kw_only=True)
-class Sealed:
-    """A sum that does not change any more, and all that is needed to send it once."""
-
-    id: int
-    key: UsageKey
-    quantity: Decimal
-    note: str
-    """The memo that the records gave."""
-    address: str
-    """What stands for the subscription in the path."""
-    token: str = attrs.field(repr=False)
-    mark: str
-    """By which the usage is found among those of the site."""
-    sealed_at: float
-    """When the token was made, in Unix seconds by the clock of the site."""
-
-    @property
-    def memo(self) -> str:
-        """What the usage says: its day, what was given, and the mark."""
-        return " ".join(part for part in (self.key.day, self.note, f"[{self.mark}]") if part)
 
 
 class UsageLedger:
@@ -119,13 +98,12 @@ class UsageLedger:
     def due(self, before: date, *, negative: bool) -> Iterator[UsageKey]:
         """Go through the open sums of the days before a day: those above zero, or those below."""
         last: tuple[str, ...] = ("", "", "", "")
-        sign = "LIKE" if negative else "NOT LIKE"
         while True:
             with self._file.reading() as connection:
                 page = connection.execute(
-                    f"SELECT {_KEY} FROM sums WHERE ({_KEY}) > (?, ?, ?, ?) AND day < ? AND quantity {sign} '-%'"  # noqa: S608
+                    f"SELECT {_KEY} FROM sums WHERE ({_KEY}) > (?, ?, ?, ?) AND day < ? AND {_IS_NEGATIVE} = ?"  # noqa: S608
                     f" ORDER BY {_KEY} LIMIT {_PAGE}",
-                    (*last, before.isoformat()),
+                    (*last, before.isoformat(), negative),
                 ).fetchall()
             yield from (UsageKey(*found) for found in page)
             if len(page) < _PAGE:
@@ -142,30 +120,39 @@ class UsageLedger:
             ).fetchone()
         return bool(found)
 
-    def sealed(self) -> Iterator[Sealed]:
-        """Go through what earlier flushes left unsettled."""
+    def newest(self) -> int:
+        """Return the number of the entry that was made last."""
+        with self._file.reading() as connection:
+            (found,) = connection.execute("SELECT MAX(id) FROM entries").fetchone()
+        return found or 0
+
+    def sealed(self, until: int, *, negative: bool) -> Iterator[Sealed]:
+        """Go through what is unsettled, up to the entry with that number: what is above zero, or below."""
         last = 0
         while True:
             with self._file.reading() as connection:
                 page = connection.execute(
-                    f"SELECT id, {_KEY}, quantity, memo, address, token, mark, sealed_at FROM entries"  # noqa: S608
-                    f" WHERE status = 'sealed' AND id > ? ORDER BY id LIMIT {_PAGE}",
-                    (last,),
+                    f"SELECT id, {_KEY}, quantity, memo, address, token, mark, sealed_at, site_time FROM entries"  # noqa: S608
+                    f" WHERE status = 'sealed' AND id > ? AND id <= ? AND {_IS_NEGATIVE} = ? ORDER BY id LIMIT {_PAGE}",
+                    (last, until, negative),
                 ).fetchall()
             yield from map(_sealed, page)
             if len(page) < _PAGE:
                 return
             last = page[-1][0]
 
-    def seal(self, key: UsageKey, *, address: str, site_time: float, refusals: Sequence[str] = ()) -> Sealed | None:
-        """Take a sum out of the open ones, with a token. What comes later begins a new sum. None: it came to nothing.
+    def seal(
+        self, key: UsageKey, when: Moment, *, address: str, negative: bool, refusals: Sequence[str] = ()
+    ) -> Sealed | None:
+        """Take a sum out of the open ones, with a token. What comes later begins a new sum.
 
-        With `refusals` it is not to be sent at all, and they say why.
+        None: it came to nothing, or has fallen below zero since, and `negative` ones are not wanted. With `refusals` it
+        is not to be sent at all, and they say why.
         """
         with self._file.writing() as connection:
             found = connection.execute(
-                f"DELETE FROM sums WHERE {_IS_KEY} RETURNING quantity, memo, records",  # noqa: S608
-                attrs.astuple(key),
+                f"DELETE FROM sums WHERE {_IS_KEY} AND {_IS_NEGATIVE} <= ? RETURNING quantity, memo, records",  # noqa: S608
+                (*attrs.astuple(key), negative),
             ).fetchone()
             if found is None or not Decimal(found[0]):
                 return None
@@ -173,20 +160,21 @@ class UsageLedger:
             status = "refused" if refusals else "sealed"
             (entry_id,) = connection.execute(
                 f"INSERT INTO entries ({_KEY}, quantity, memo, records,"  # noqa: S608
-                " status, address, token, mark, sealed_at, messages)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                (*attrs.astuple(key), *found, status, address, token, mark, site_time, json.dumps(list(refusals))),
+                " status, address, token, mark, sealed_at, site_time, messages)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                (*attrs.astuple(key), *found, status, address, token, mark, *when, json.dumps(list(refusals))),
             ).fetchone()
-        return _sealed((entry_id, *attrs.astuple(key), *found[:2], address, token, mark, site_time))
+        return _sealed((entry_id, *attrs.astuple(key), *found[:2], address, token, mark, *when))
 
-    def seal_anew(self, entry: Sealed, *, site_time: float) -> Sealed:
+    def seal_anew(self, entry: Sealed, when: Moment) -> Sealed:
         """Give an entry that was not applied a new token."""
         token, mark = _fresh()
         with self._file.writing() as connection:
             connection.execute(
-                "UPDATE entries SET token = ?, mark = ?, sealed_at = ? WHERE id = ?", (token, mark, site_time, entry.id)
+                "UPDATE entries SET token = ?, mark = ?, sealed_at = ?, site_time = ? WHERE id = ?",
+                (token, mark, *when, entry.id),
             )
-        return attrs.evolve(entry, token=token, mark=mark, sealed_at=site_time)
+        return attrs.evolve(entry, token=token, mark=mark, sealed_at=when.ours, site_time=when.of_site)
 
     def settle(
         self, entry: Sealed, status: UsageStatus, *, usage_id: int | None = None, messages: Sequence[str] = ()
@@ -293,16 +281,17 @@ def _fresh() -> tuple[str, str]:
 
 
 def _sealed(found: Sequence[Any]) -> Sealed:
-    entry_id, subscription, component, price_point, day, quantity, note, address, token, mark, sealed_at = found
+    quantity, note, address, token, mark, sealed_at, site_time = found[5:]
     return Sealed(
-        id=entry_id,
-        key=UsageKey(subscription, component, price_point, day),
+        id=found[0],
+        key=UsageKey(*found[1:5]),
         quantity=Decimal(quantity),
         note=note,
         address=address,
         token=token,
         mark=mark,
         sealed_at=sealed_at,
+        site_time=site_time,
     )
 
 

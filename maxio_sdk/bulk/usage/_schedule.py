@@ -18,6 +18,7 @@ from maxio_sdk.errors import (
     JournalError,
     OutcomeUnknownError,
     RateLimitedError,
+    ResponseDecodeError,
     ServerError,
 )
 
@@ -35,6 +36,7 @@ _PASSING: Final = (
     AccountBlockedError,
     ServerError,
     OutcomeUnknownError,
+    ResponseDecodeError,
     JournalError,
 )
 
@@ -44,7 +46,7 @@ class Pace:
     """Lets requests begin some time after each other."""
 
     seconds: float
-    _began_at: float | None = attrs.field(default=None, init=False)
+    _next: float = attrs.field(default=float("-inf"), init=False)
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.seconds < float("inf"):
@@ -52,9 +54,11 @@ class Pace:
 
     async def wait(self) -> None:
         """Wait until the next may begin."""
-        if self._began_at is not None:
-            await anyio.sleep(max(0.0, self._began_at + self.seconds - anyio.current_time()))
-        self._began_at = anyio.current_time()
+        present = anyio.current_time()
+        begin = max(present, self._next)
+        # Several may wait at a time, each for a time of its own.
+        self._next = begin + self.seconds
+        await anyio.sleep(begin - present)
 
 
 @attrs.frozen(kw_only=True)

@@ -17,9 +17,9 @@ from anyio import to_thread
 
 from maxio_sdk._core.codec import to_wire
 from maxio_sdk._core.jsontext import dumps, is_object
-from maxio_sdk._core.scalars import a_kind
+from maxio_sdk._core.scalars import a_kind, read_timestamp
 from maxio_sdk.bulk._once import stops_the_job
-from maxio_sdk.bulk.usage._delivery import messages_of
+from maxio_sdk.bulk.usage._delivery import UNANSWERED, messages_of
 from maxio_sdk.bulk.usage._event_queue import SCHEMA, EventCounts, EventEntry, EventQueue, QueuedEvent
 from maxio_sdk.bulk.usage._file import RecorderFile, begun, in_thread
 from maxio_sdk.bulk.usage._schedule import Pace, Schedule, keep_flushing
@@ -33,6 +33,7 @@ _PACE: Final = 0.25
 _TOKENS_LAST: Final = timedelta(days=30)
 """Maxio forgets the token of an event after 31 days."""
 _FAILURES: Final = 3
+"""After so many failures of the server on end, the rest of a stream is left; after so many streams, the others are."""
 _LONGEST_HANDLE: Final = 255
 
 
@@ -121,8 +122,13 @@ class EventRecorder:
         if not is_object(wire) or not is_object(told):
             raise ValueError("event: it has no object 'chargify', which says whose it is")
         _check_owner(told)
-        if "timestamp" not in told:
+        if told.get("timestamp") is None:
             told["timestamp"] = datetime.fromtimestamp(self._now(), UTC).isoformat(timespec="milliseconds")
+        elif not isinstance(told["timestamp"], str) or read_timestamp(told["timestamp"]) is None:
+            raise ValueError(
+                "event: chargify.timestamp must be an aware datetime, or text with an offset such as "
+                "2026-01-15T12:00:00+01:00: it decides in which period the event is billed"
+            )
         token = told.setdefault("uniqueness_token", str(uuid.uuid4()))
         if not isinstance(token, str) or not token.strip():
             raise ValueError("event: chargify.uniqueness_token must be text that is not blank; left out, one is made")
@@ -133,18 +139,17 @@ class EventRecorder:
     async def flush(self, maxio: AsyncMaxio, *, pace: float = _PACE) -> EventFlush:
         """Send the events that wait, in order, in requests that begin at least `pace` seconds after each other.
 
-        A batch that Maxio refuses is halved until the events are found that it does not take. Raises
+        A batch that Maxio refuses is halved until the events are found that it does not take. A stream over which the
+        server fails again and again is left, and its error raised once the other streams are sent. Raises at once
         `FlushInProgressError` where another flush is at work, and what would meet every batch: no connection, a
-        wrong key, a server that fails again and again. What is not sent by then waits for the next flush.
+        wrong key, a server that fails over each stream. What is not sent by then waits for the next flush.
         """
         pacing = Pace(pace)
         async with begun(self._file, maxio.config.base_url):
             sending = _Sending(maxio, self._queue, pacing, self._now)
             oldest = self._now() - _TOKENS_LAST.total_seconds()
             sending.done.unknown = await in_thread(lambda: self._queue.give_up(oldest, _TOO_LATE))
-            until = await in_thread(self._queue.last)
-            for stream in await in_thread(self._queue.streams):
-                await sending.stream(stream, until)
+            await sending.streams(until=await in_thread(self._queue.last))
         return sending.done
 
     async def run(
@@ -211,8 +216,24 @@ class _Sending:
         self._failures = 0
         self.done = EventFlush()
 
-    async def stream(self, stream: str, until: int) -> None:
-        """Send the events of a stream up to the one with that number."""
+    async def streams(self, until: int) -> None:
+        """Send the events up to the one with that number. One stream that fails does not hold up the others."""
+        errors: list[MaxioError] = []
+        failed = 0
+        for stream in await in_thread(self._queue.streams):
+            try:
+                await self._stream(stream, until)
+            except UNANSWERED as error:
+                errors.append(error)
+                failed += 1
+                if failed >= _FAILURES:
+                    break
+            else:
+                failed = 0
+        if errors:
+            raise errors[-1]
+
+    async def _stream(self, stream: str, until: int) -> None:
         last = 0
         while batch := await in_thread(partial(self._queue.batch, stream, after=last, until=until)):
             last = batch[-1].id

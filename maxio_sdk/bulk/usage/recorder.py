@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import time as wall
-from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
-from contextlib import aclosing
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from types import TracebackType
 from typing import Final, NoReturn
 
-import attrs
 from anyio import to_thread
 
 from maxio_sdk.bulk._job import site_clock_offset
-from maxio_sdk.bulk._lanes import Lanes
 from maxio_sdk.bulk.usage._delivery import Delivery
-from maxio_sdk.bulk.usage._entries import UsageCounts, UsageEntry, UsageKey, UsageRecord, UsageStatus
+from maxio_sdk.bulk.usage._entries import UsageCounts, UsageEntry, UsageKey, UsageRecord
 from maxio_sdk.bulk.usage._file import RecorderFile, begun, in_thread
+from maxio_sdk.bulk.usage._flushing import Flushing, UsageFlush
 from maxio_sdk.bulk.usage._input import (
     component_key,
     day_of,
@@ -27,49 +24,16 @@ from maxio_sdk.bulk.usage._input import (
     price_point_key,
     quantity_of,
     subscription_key,
+    zone_name,
 )
-from maxio_sdk.bulk.usage._ledger import SCHEMA, Sealed, Summand, UsageLedger
+from maxio_sdk.bulk.usage._ledger import SCHEMA, Summand, UsageLedger
 from maxio_sdk.bulk.usage._schedule import Pace, Schedule, keep_flushing
 from maxio_sdk.client import AsyncMaxio
 from maxio_sdk.config import whole
-from maxio_sdk.errors import ServerError
 
 __all__ = ["UsageFlush", "UsageRecorder"]
 
 _PACE: Final = 0.25
-_FAILURES: Final = 3
-"""After so many failures of the server on end, it is not the sums that it fails over."""
-
-
-@attrs.define(kw_only=True)
-class UsageFlush:
-    """What a flush did."""
-
-    sent: int = 0
-    refused: int = 0
-    unknown: int = 0
-    left: int = 0
-    """Those that are not settled, since no answer came: the next flush goes on with them."""
-    _failures: int = attrs.field(default=0, init=False)
-
-    @property
-    def complete(self) -> bool:
-        """Whether nothing is left for the next flush to settle."""
-        return self.left == 0
-
-    def add(self, status: UsageStatus | None) -> None:
-        """Count what became of one sum."""
-        self.sent += status == "sent"
-        self.refused += status == "refused"
-        self.unknown += status == "unknown"
-        self.left += status == "sealed"
-        self._failures = 0
-
-    def failed(self) -> bool:
-        """Count a failure of the server, and tell whether there were too many on end."""
-        self.left += 1
-        self._failures += 1
-        return self._failures >= _FAILURES
 
 
 class UsageRecorder:
@@ -86,7 +50,7 @@ class UsageRecorder:
     def __init__(
         self, path: str | os.PathLike[str], *, timezone: tzinfo = UTC, now: Callable[[], float] = wall.time
     ) -> None:
-        self._file = RecorderFile(path, SCHEMA, kind="usage", zone=str(timezone))
+        self._file = RecorderFile(path, SCHEMA, kind="usage", zone=zone_name(timezone))
         self._ledger = UsageLedger(self._file)
         self._zone = timezone
         self._now = now
@@ -181,10 +145,10 @@ class UsageRecorder:
     ) -> UsageFlush:
         """Send the sums of the days before `before` (today unless given), each exactly once.
 
-        The requests go behind all others and begin at least `pace` seconds after each other, `concurrency` of them at
-        a time. Negative sums go last of their component, since its balance never falls below zero. What an earlier
-        flush did not get to the end of is settled first: sent again while its uniqueness token protects it, and else
-        looked up.
+        The requests go behind all others; each sum begins at least `pace` seconds after the one before, and
+        `concurrency` of them are under way at a time. What an earlier flush left is settled then: sent again while its
+        uniqueness token protects it, and else looked up. Negative sums go last, once the others of their component are
+        settled: its balance never falls below zero, so that they would be lost.
 
         Raises `FlushInProgressError` where another flush is at work, and what would meet every sum: no connection, a
         wrong key, a server that fails again and again. What was done until then stands.
@@ -196,13 +160,8 @@ class UsageRecorder:
             if await in_thread(lambda: self._ledger.has_work(day)):
                 offset = await site_clock_offset(maxio, self._now)
                 delivery = Delivery(maxio=maxio, ledger=self._ledger, now=self._now, site_offset=offset)
-
-                async def settle(item: Sealed | UsageKey) -> None:
-                    await _settle(delivery, item, done)
-
-                lanes = Lanes[Sealed | UsageKey](settle, lanes=_lanes, workers=concurrency, ahead=concurrency)
-                async with aclosing(self._work(day, pacing)) as work:
-                    await lanes.run(work)
+                flushing = Flushing(delivery=delivery, ledger=self._ledger, done=done, pace=pacing, workers=concurrency)
+                await flushing.run(day)
         return done
 
     async def run(
@@ -229,16 +188,6 @@ class UsageRecorder:
             return done.complete
 
         await keep_flushing(flush, Schedule(at=at, every=every, zone=self._zone), self._now)
-
-    async def _work(self, before: date, pace: Pace) -> AsyncGenerator[Sealed | UsageKey]:
-        work = itertools.chain[Sealed | UsageKey](
-            self._ledger.sealed(),
-            self._ledger.due(before, negative=False),
-            self._ledger.due(before, negative=True),
-        )
-        while (item := await in_thread(lambda: next(work, None))) is not None:
-            await pace.wait()
-            yield item
 
     def _today(self) -> date:
         return datetime.fromtimestamp(self._now(), self._zone).date()
@@ -284,20 +233,6 @@ class UsageRecorder:
     def forget(self, before: date) -> int:
         """Delete what was sent or discarded of the days before a day, and return how many entries that were."""
         return self._ledger.forget(_a_day(before))
-
-
-async def _settle(delivery: Delivery, item: Sealed | UsageKey, done: UsageFlush) -> None:
-    try:
-        done.add(await (delivery.resume(item) if isinstance(item, Sealed) else delivery.send(item)))
-    except ServerError:
-        if done.failed():
-            raise
-
-
-def _lanes(item: Sealed | UsageKey) -> tuple[tuple[str, str]]:
-    """Return what must go one after the other: the order matters to a balance that stops at zero."""
-    key = item.key if isinstance(item, Sealed) else item
-    return ((key.subscription, key.component),)
 
 
 def _a_day(value: object) -> date:

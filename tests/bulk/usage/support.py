@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 
@@ -51,6 +52,8 @@ class World:
         self.seats = per_unit(self.api, name="Seats", handle="seats")
         self.fatal: str | None = None
         self.spared = 0
+        self.gate: anyio.Event | None = None
+        self.under_way = 0
 
     def now(self) -> float:
         return self.api.site.now.timestamp()
@@ -102,6 +105,11 @@ class World:
             async with AsyncMaxio("acme", **settings) as maxio:
                 yield maxio
 
+    async def until_under_way(self, count: int = 1) -> None:
+        """Wait until so many writes wait at the gate."""
+        while self.under_way < count:  # noqa: ASYNC110 - the transport tells nobody
+            await anyio.sleep(0.001)
+
     # -- what the site has
 
     @property
@@ -130,11 +138,17 @@ class _Mortal(_InProcess):
         self._world = world
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        if request.method == "POST":
-            self._world.at("on the way")()
-        response = await super().handle_async_request(request)
-        if request.method == "POST":
-            self._world.at("after the effect")()
+        if request.method != "POST":
+            return await super().handle_async_request(request)
+        self._world.at("on the way")()
+        self._world.under_way += 1
+        try:
+            if self._world.gate is not None:
+                await self._world.gate.wait()
+            response = await super().handle_async_request(request)
+        finally:
+            self._world.under_way -= 1
+        self._world.at("after the effect")()
         return response
 
 

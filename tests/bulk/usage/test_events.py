@@ -12,6 +12,7 @@ import pytest
 from maxio_sdk.bulk.usage import EventCounts, EventFlush, EventRecorder, FlushInProgressError
 from maxio_sdk.errors import ConfigurationError, ServerError
 from maxio_sdk.sandbox import Sandbox
+from maxio_sdk.sandbox._http.answers import Answer, unprocessable
 from maxio_sdk.sandbox._http.call import HANDLERS, Call
 from tests.bulk.usage.support import Crash, World, moment, on_both_loops
 
@@ -48,7 +49,7 @@ async def test_events_go_out_in_batches_of_a_thousand(world: World) -> None:
 async def test_each_event_has_a_token_and_the_time_when_it_was_recorded(world: World) -> None:
     recorder = world.event_recorder()
     recorder.record("calls", event(world, 1))
-    recorder.record("calls", event(world, 2))
+    recorder.record("calls", event(world, 2, timestamp=None))
     recorder.record("calls", event(world, 3, uniqueness_token="mine", timestamp=datetime(2026, 1, 3, tzinfo=UTC)))
     world.go_on(hours=5)
     await flush(world, recorder)
@@ -93,6 +94,10 @@ def test_an_event_is_kept_as_it_is(world: World) -> None:
         ("calls", {"chargify": {"subscription_reference": ""}}, ValueError, "neither"),
         ("calls", {"chargify": {"subscription_id": 4, "uniqueness_token": " "}}, ValueError, "uniqueness_token"),
         ("calls", {"chargify": {"subscription_id": 4, "uniqueness_token": 5}}, ValueError, "uniqueness_token"),
+        ("calls", {"chargify": {"subscription_id": 4, "timestamp": datetime(2026, 1, 1)}}, ValueError, "offset"),
+        ("calls", {"chargify": {"subscription_id": 4, "timestamp": "2026-01-01T00:00:00"}}, ValueError, "offset"),
+        ("calls", {"chargify": {"subscription_id": 4, "timestamp": "yesterday"}}, ValueError, "offset"),
+        ("calls", {"chargify": {"subscription_id": 4, "timestamp": 1767225600}}, ValueError, "offset"),
         ("calls", {"chargify": {"subscription_id": 4}, "n": float("nan")}, ValueError, "n"),
         ("calls", {"chargify": {"subscription_id": 4}, "n": {1, 2}}, TypeError, "a set"),
     ],
@@ -160,8 +165,6 @@ async def test_what_was_sent_too_long_ago_is_unknown(world: World) -> None:
 @pytest.fixture
 def picky(monkeypatch: pytest.MonkeyPatch) -> None:
     """A site that takes no batch with an event whose `n` is a multiple of 100."""
-    from maxio_sdk.sandbox._http.answers import unprocessable
-
     Sandbox()
     plain = HANDLERS["bulk_record_events"]
 
@@ -213,16 +216,37 @@ async def test_without_a_stream_nothing_of_it_is_split(world: World) -> None:
 
 async def test_a_server_that_fails_again_and_again_ends_the_flush(world: World) -> None:
     recorder = world.event_recorder()
-    for number in range(5):
+    for number in range(10):
         recorder.record(f"stream-{number}", event(world))
-    world.api.sandbox.faults.fail("bulk_record_events", times=3)
+    fault = world.api.sandbox.faults.fail("bulk_record_events", times=None)
     with pytest.raises(ServerError):
         await flush(world, recorder)
-    assert world.calls("bulk_record_events") == 3
+    assert world.calls("bulk_record_events") == 5
+    world.api.sandbox.faults.remove(fault)
     world.api.sandbox.faults.fail("bulk_record_events", times=2)
-    assert await flush(world, recorder) == EventFlush(sent=3, left=2)
+    assert await flush(world, recorder) == EventFlush(sent=8, left=2)
     assert await flush(world, recorder) == EventFlush(sent=2)
-    assert len(world.events) == 5
+    assert len(world.events) == 10
+
+
+async def test_a_stream_that_fails_does_not_hold_up_the_others(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("maxio_sdk.bulk.usage._event_queue._BATCH", 2)
+    plain = HANDLERS["bulk_record_events"]
+
+    def handle(site: Any, call: Call) -> Any:
+        return Answer(status=500) if call.path["api_handle"] == "calls" else plain(site, call)
+
+    monkeypatch.setitem(HANDLERS, "bulk_record_events", handle)
+    recorder = world.event_recorder()
+    for stream in ("calls", "texts"):
+        recorder.record_many(stream, (event(world, number) for number in range(10)))
+    with pytest.raises(ServerError):
+        await flush(world, recorder)
+    assert numbers(world, "texts") == list(range(10))
+    assert world.calls("bulk_record_events") == 3 + 5
+    monkeypatch.setitem(HANDLERS, "bulk_record_events", plain)
+    assert await flush(world, recorder) == EventFlush(sent=10)
+    assert numbers(world) == list(range(10))
 
 
 async def test_large_events_go_in_smaller_batches(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -238,15 +262,16 @@ async def test_what_is_recorded_meanwhile_waits_for_the_next_flush(world: World)
     recorder = world.event_recorder()
     recorder.record("calls", event(world, 0))
     another = EventRecorder(world.directory / "events.db", now=world.now)
-    world.api.sandbox.faults.slow("bulk_record_events", seconds=0.05, times=1)
+    world.gate = anyio.Event()
 
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(flush, world, recorder)
-        await anyio.sleep(0.03)
+        await world.until_under_way()
         await another.arecord("calls", event(world, 1))
         await another.arecord_many("calls", [event(world, 2)])
         with pytest.raises(FlushInProgressError):
             await flush(world, another)
+        world.gate.set()
     assert numbers(world) == [0]
     assert await flush(world, another) == EventFlush(sent=2)
     assert numbers(world) == [0, 1, 2]

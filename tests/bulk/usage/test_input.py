@@ -109,8 +109,10 @@ def test_many_records_are_taken_together_or_not_at_all(recorder: UsageRecorder) 
         (("0.1", "0.2"), "0.3"),
         ((10**17, "0.000000000001"), "100000000000000000.000000000001"),
         ((5, -7), "-2"),
-        (("2.50", Decimal("1E+3")), "1002.50"),
+        (("2.50", Decimal("1E+3")), "1002.5"),
         (("-0.0",), "0"),
+        # As databases hand them over, and what absurd exponents come to.
+        (("0.250000000000000000", Decimal("0E-100")), "0.25"),
         ((1, "-1.000"), "0"),
     ],
 )
@@ -170,6 +172,12 @@ def test_a_day_is_one_of_the_zone(tmp_path: Path, zone: str, at: str, day: str) 
     recorder.record(1, 2, 3, at=moment(at))
     (entry,) = recorder.pending()
     assert entry.day.isoformat() == day
+
+
+def test_a_zone_is_no_name_of_one(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="ZoneInfo"):
+        UsageRecorder(tmp_path / "usage.db", timezone="America/New_York")  # type: ignore[arg-type]
+    assert not (tmp_path / "usage.db").exists()
 
 
 def test_all_hours_of_a_day_on_which_the_clocks_change_are_one_sum(tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ def run(examples: int, steps: int) -> None:
 
 
 def test_maxio_gets_what_was_recorded() -> None:
-    run(8, 12)
+    run(6, 10)
 
 
 @pytest.mark.heavy

@@ -8,6 +8,7 @@ import pytest
 
 from maxio_sdk.bulk.usage import UsageCounts, UsageFlush, UsageRecorder
 from maxio_sdk.errors import RateLimitedError
+from maxio_sdk.sandbox._http.faults import Fault
 from maxio_sdk.sandbox._state.subscriptions import Subscription, Usage
 from tests.bulk.usage.support import PLACES, Crash, World, on_both_loops
 from tests.sandbox.held_components import archive, use
@@ -34,8 +35,8 @@ async def crashing(world: World, recorder: UsageRecorder, place: str, *, spared:
     recorder.close()
 
 
-def recorded(world: World) -> UsageRecorder:
-    recorder = world.recorder()
+def recorded(world: World, **settings: Any) -> UsageRecorder:
+    recorder = world.recorder(**settings)
     recorder.record(world.first, world.sms, 3, memo="ours")
     recorder.record(world.first, world.minutes, 2)
     recorder.record("reference:2", "handle:sms", 7)
@@ -43,7 +44,7 @@ def recorded(world: World) -> UsageRecorder:
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("minutes", [0, 46, 61, *(pytest.param(each, marks=pytest.mark.heavy) for each in (44, 3000))])
+@pytest.mark.parametrize("minutes", [46, 61, *(pytest.param(each, marks=pytest.mark.heavy) for each in (0, 44, 3000))])
 async def test_what_a_crash_interrupts_is_sent_once(world: World, place: str, minutes: int) -> None:
     await crashing(world, recorded(world), place, spared=1)
     world.go_on(minutes=minutes)
@@ -77,7 +78,7 @@ async def test_a_known_token_is_looked_up_and_not_sent_anew(world: World) -> Non
     world.go_on(minutes=45)
     assert await flush(world, world.recorder()) == UsageFlush(sent=3)
     statuses = [each.status for each in world.api.sandbox.requests.of("create_usage")]
-    assert statuses == [200, 409, 200, 200]
+    assert statuses == [200, 200, 200, 409]
     assert world.calls("list_usages") == 1
 
 
@@ -219,23 +220,39 @@ async def test_a_clock_that_was_set_back_does_not_hide_what_was_recorded(world: 
     assert len(world.usages) == 3
 
 
-async def test_the_age_of_a_token_is_one_by_the_clock_of_the_site(
-    world: World, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("ahead", "measured"),
+    [
+        # How many minutes our clock is ahead when the token is made and when it is found, and what is measured.
+        ((0, -30), (0, -30)),
+        # It was set on in the middle of a flush, which had measured before.
+        ((30, 30), (0, 30)),
+        # It was wrong, and set back since.
+        ((120, 0), (120, 0)),
+    ],
+)
+@pytest.mark.parametrize("place", ["on the way", "after the effect"])
+async def test_a_token_is_old_by_either_clock(
+    world: World, monkeypatch: pytest.MonkeyPatch, place: str, ahead: tuple[int, int], measured: tuple[int, int]
 ) -> None:
-    """Ours may have been set meanwhile: here by 30 minutes, back, while 61 pass."""
-    offset = 0.0
+    """One of them may have been set while 61 minutes pass."""
+    turn = 0
 
-    async def measured(maxio: Any, now: Any) -> float:
-        return offset
+    async def offset(maxio: Any, now: Any) -> float:
+        return measured[turn] * -60.0
 
-    monkeypatch.setattr("maxio_sdk.bulk.usage.recorder.site_clock_offset", measured)
-    await crashing(world, recorded(world), "after the effect")
+    monkeypatch.setattr("maxio_sdk.bulk.usage.recorder.site_clock_offset", offset)
+    await crashing(world, recorded(world, now=lambda: world.now() + ahead[0] * 60), place)
     world.go_on(minutes=61)
-    offset = 30 * 60.0
-    recorder = UsageRecorder(world.directory / "usage.db", now=lambda: world.now() - offset)
-    assert await flush(world, recorder) == UsageFlush(sent=3)
+    turn = 1
+    recorder = world.recorder(now=lambda: world.now() + ahead[1] * 60)
+    done = await flush(world, recorder)
+    if done.left:
+        world.go_on(hours=2)
+        await flush(world, recorder)
+    assert recorder.counts() == UsageCounts(sent=3)
     assert len(world.usages) == 3
-    assert world.calls("list_usages") == 1
+    assert world.calls("list_usages") >= 1
 
 
 async def test_a_limit_that_does_not_end_breaks_the_flush_off(world: World) -> None:
@@ -248,17 +265,41 @@ async def test_a_limit_that_does_not_end_breaks_the_flush_off(world: World) -> N
     assert await flush(world, recorder) == UsageFlush(sent=3)
 
 
-async def test_an_answer_that_cannot_be_read_is_still_one(world: World) -> None:
+@pytest.mark.parametrize("strict", [True, False])
+@pytest.mark.parametrize("applied", [True, False])
+@pytest.mark.parametrize(
+    "body", [{"strange": 1}, [], "a page that tells of maintenance"], ids=["object", "list", "text"]
+)
+async def test_an_answer_that_cannot_be_read_is_no_proof(world: World, body: Any, applied: bool, strict: bool) -> None:
     recorder = world.recorder()
     recorder.record(world.first, world.sms, 1)
-    from maxio_sdk.sandbox._http.faults import Fault
-
-    world.api.sandbox.faults.add(
-        Fault(operation="create_usage", status=200, body={"strange": 1}, applied=True, times=1)
-    )
-    assert await flush(world, recorder, strict=True) == UsageFlush(sent=1)
+    world.api.sandbox.faults.add(Fault(operation="create_usage", status=200, body=body, applied=applied, times=1))
+    done = await flush(world, recorder, strict=strict)
+    if not applied:
+        assert done == UsageFlush(left=1)
+        done = await flush(world, recorder)
+    assert done == UsageFlush(sent=1)
+    assert [entry.usage_id for entry in recorder.sent()] == [usage.id for usage in world.usages]
     assert len(world.usages) == 1
+
+
+async def test_without_a_look_an_answer_that_cannot_be_read_is_believed(world: World) -> None:
+    recorder = world.recorder()
+    recorder.record(world.first, world.sms, 1)
+    world.api.sandbox.faults.add(Fault(operation="create_usage", status=200, body=[], applied=True, times=1))
+    world.api.sandbox.faults.add(Fault(operation="list_usages", status=200, body=[None], times=1))
+    assert await flush(world, recorder) == UsageFlush(sent=1)
     assert await flush(world, recorder) == UsageFlush()
+
+
+@pytest.mark.parametrize("body", [{"subscription": {}}, [], "a page"], ids=["object", "list", "text"])
+async def test_a_subscription_that_cannot_be_read_says_nothing_of_its_usage(world: World, body: Any) -> None:
+    recorder = world.recorder()
+    recorder.record("reference:2", world.sms, 1)
+    world.api.sandbox.faults.add(Fault(operation="find_subscription", status=200, body=body, times=1))
+    assert await flush(world, recorder) == UsageFlush(left=1)
+    assert recorder.counts() == UsageCounts(open=1)
+    assert await flush(world, recorder) == UsageFlush(sent=1)
 
 
 async def test_a_mark_is_found_among_many_usages(world: World) -> None:

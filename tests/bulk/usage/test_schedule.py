@@ -11,13 +11,14 @@ import pytest
 
 from maxio_sdk.bulk.usage import FlushInProgressError, UsageFlush, UsageRecorder
 from maxio_sdk.bulk.usage import _schedule as schedules
-from maxio_sdk.bulk.usage._schedule import Schedule, keep_flushing
+from maxio_sdk.bulk.usage._schedule import Pace, Schedule, keep_flushing
 from maxio_sdk.errors import (
     APIConnectionError,
     AuthenticationError,
     ConfigurationError,
     JournalError,
     OutcomeUnknownError,
+    ResponseDecodeError,
 )
 from tests.bulk.usage.support import World, moment, on_both_loops
 
@@ -73,6 +74,22 @@ def test_every_so_often() -> None:
 def test_a_schedule_makes_sense(at: time | None, every: timedelta | None, reason: str) -> None:
     with pytest.raises(ConfigurationError, match=reason):
         Schedule(at=at, every=every, zone=UTC)
+
+
+@on_both_loops
+@pytest.mark.anyio
+async def test_tasks_that_wait_at_once_begin_one_after_the_other() -> None:
+    pace, begun = Pace(0.02), []
+
+    async def work() -> None:
+        await pace.wait()
+        begun.append(anyio.current_time())
+
+    start = anyio.current_time()
+    async with anyio.create_task_group() as tasks:
+        for _ in range(4):
+            tasks.start_soon(work)
+    assert all(at - start >= 0.02 * number for number, at in enumerate(sorted(begun)))
 
 
 class Clock:
@@ -132,6 +149,7 @@ async def test_flushes_come_at_their_times(monkeypatch: pytest.MonkeyPatch) -> N
 PASSING: list[Exception] = [
     APIConnectionError("no"),
     OutcomeUnknownError("perhaps"),
+    ResponseDecodeError("a page that tells of maintenance", status_code=200),
     JournalError("full"),
     FlushInProgressError("busy"),
 ]
