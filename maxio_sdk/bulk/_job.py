@@ -13,7 +13,8 @@ from maxio_sdk._core.failure import http_date
 from maxio_sdk.bulk._journal import Journal, RowRecord, RowStatus
 from maxio_sdk.bulk._lanes import Lanes
 from maxio_sdk.bulk._occurrences import Occurrences
-from maxio_sdk.bulk._once import RowInDoubtError, RowKey, RowRefusedError, stops_the_job
+from maxio_sdk.bulk._once import RowInDoubtError, RowKey, RowRefusedError, RowUnknowableError, stops_the_job
+from maxio_sdk.bulk._succession import Succession
 from maxio_sdk.client import AsyncMaxio
 from maxio_sdk.config import RequestOptions
 from maxio_sdk.errors import APIStatusError, MaxioError, ResponseDecodeError
@@ -85,13 +86,12 @@ class Job(Generic[R]):
     """How many requests may run at a time."""
     retry_failed: bool = False
     max_failures_in_a_row: int | None = None
-    """How many rows may be refused one after the other, as they end, before nothing more is begun."""
-    forget_corrected: bool = False
-    """Whether a refused row that does not come again leaves the journal: it came again with other values."""
+    """How many rows may be refused one after the other, in the order of the source, before nothing more is begun.
+    What an earlier run has applied breaks a succession."""
     on_progress: Callable[[Progress], object] | None = None
     progress: Progress = attrs.field(factory=Progress, init=False)
     _seen: Occurrences = attrs.field(factory=Occurrences, init=False)
-    _failures: int = attrs.field(default=0, init=False)
+    _succession: Succession = attrs.field(factory=Succession, init=False)
 
     async def run(self, rows: AsyncIterator[R], leftover: Callable[[RowRecord], R | None]) -> None:
         """Work through the rows, those first that earlier runs began and left in doubt.
@@ -103,9 +103,8 @@ class Job(Generic[R]):
             # Before the rest, because later rows may be about the same object.
             await self._lanes(self._left(leftover))
             await self._lanes(self._keyed(rows))
+            await to_thread.run_sync(self._forget_corrected)
             await self._give_up()
-            if self.forget_corrected:
-                await to_thread.run_sync(self._forget_corrected)
         finally:
             self._seen.close()
 
@@ -129,9 +128,11 @@ class Job(Generic[R]):
             if self._seen.was_tried(key.key):
                 continue
             self.progress.read += 1
+            self._succession.begin(key.key)
             record = await to_thread.run_sync(self.journal.row, key.key)
             if record is not None and self._is_settled(record):
                 self.progress.earlier += 1
+                self._succession.end(key.key, failed=record.status == "failed")
                 self._tell()
             else:
                 yield key, row
@@ -141,11 +142,15 @@ class Job(Generic[R]):
         async for record in self._unsettled():
             if not self._seen.has(record.key) and not self._seen.was_tried(record.key):
                 key = RowKey(key=record.key, number=record.number, payload=record.payload)
-                await self._settle(key, "unknown", messages=(_GONE,))
+                if await to_thread.run_sync(self.journal.steps, record.key):
+                    await self._settle(key, "unknown", messages=(_GONE,))
+                else:
+                    await self._settle(key, "failed", messages=(_GONE_UNSENT,))
 
     def _forget_corrected(self) -> None:
+        """Drop the refused rows that did not come again: they came with other values, or are not wanted any more."""
         for record in self.journal.records():
-            if record.status == "failed" and not self._seen.has(record.key):
+            if record.status == "failed" and record.object_id is None and not self._seen.has(record.key):
                 self.journal.forget(record.key)
 
     async def _unsettled(self) -> AsyncGenerator[RowRecord]:
@@ -161,11 +166,17 @@ class Job(Generic[R]):
         if row.problems:
             await self._settle(key, "failed", messages=row.problems)
             return
+        if self._seen.is_blocked(row.lanes):
+            await self._put_off(key, row)
+            return
         try:
             applied = await self.apply(key, row)
         except RowRefusedError as error:
             await self._settle(key, "failed", messages=error.messages, object_id=error.object_id)
         except RowInDoubtError as error:
+            if not isinstance(error, RowUnknowableError):
+                # It may be sent again, and must not undo then what a later row of the same customer has done.
+                self._seen.block(row.lanes)
             await self._settle(key, "unknown", messages=error.messages, object_id=error.object_id)
         except (APIStatusError, ResponseDecodeError) as error:
             # Of a look-up for what to write, so that nothing was sent.
@@ -176,6 +187,16 @@ class Job(Generic[R]):
             await self._settle(
                 key, "applied", action=applied.action, object_id=applied.object_id, messages=applied.messages
             )
+
+    async def _put_off(self, key: RowKey, row: R) -> None:
+        self._seen.block(row.lanes)
+        record = await to_thread.run_sync(self.journal.row, key.key)
+        if record is None or not await to_thread.run_sync(self.journal.steps, key.key):
+            await self._settle(key, "pending", messages=(_PUT_OFF,))
+        else:
+            # What an earlier run has begun stands as that run left it.
+            self.progress.add(record.status)
+            self._tell()
 
     async def _settle(
         self,
@@ -198,11 +219,12 @@ class Job(Generic[R]):
         await to_thread.run_sync(self.journal.finish, record)
         self.progress.add(status)
         self._tell()
-        self._failures = self._failures + 1 if status == "failed" else 0
-        if self._failures == self.max_failures_in_a_row:
+        self._succession.end(key.key, failed=status == "failed")
+        most = self.max_failures_in_a_row
+        if most is not None and self._succession.longest >= most:
             raise TooManyFailuresError(
-                f"{self._failures} rows were refused one after the other, the last in line {key.number}, so the job "
-                "was ended. What was applied stands in the journal. Correct the rows and start again."
+                f"{most} rows were refused one after the other, so the job was ended at line {key.number}. What was "
+                "applied stands in the journal. Correct the rows and start again."
             )
 
     def _tell(self) -> None:
@@ -213,6 +235,12 @@ class Job(Generic[R]):
 _GONE: Final = (
     "An earlier run was about to send it, and the source does not have it any more. Whether it was applied cannot be "
     "known: see for yourself."
+)
+_GONE_UNSENT: Final = (
+    "An earlier run did not get to it, and the source does not have it any more. Nothing of it was applied."
+)
+_PUT_OFF: Final = (
+    "Nothing was sent: an earlier row of the same customer is in doubt and goes first. Start the job again later."
 )
 
 

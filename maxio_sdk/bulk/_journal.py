@@ -7,7 +7,7 @@ import os
 import sqlite3
 import uuid
 from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
@@ -19,10 +19,11 @@ from maxio_sdk.errors import ConfigurationError, JournalError
 __all__ = ["Journal", "JournalReader", "RowRecord", "RowStatus", "Step"]
 
 RowStatus: TypeAlias = Literal["pending", "applied", "failed", "unknown"]
-"""`pending`: begun or put off. `unknown`: something was sent, and what became of it cannot be known."""
+"""`pending`: begun or put off. `unknown`: something was sent, and what became of it is not known."""
 
 _VERSION: Final = 1
 _PAGE: Final = 500
+_TABLES: Final = frozenset({"job", "rows", "steps"})
 
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS job (version INTEGER, kind TEXT, settings TEXT, began_at REAL)",
@@ -91,6 +92,11 @@ class JournalReader:
         """Close the file."""
         self._database.close()
 
+    def check(self) -> None:
+        """Raise `JournalError` where the file is not a journal, before anything is written to it."""
+        if not self._tables():
+            raise JournalError(f"{self._path} is empty, and not a journal.")
+
     def records(self, *, unsettled: bool = False) -> Iterator[RowRecord]:
         """Go through all rows in the order of the source, a page at a time; or only those in doubt or put off."""
         only = "AND status IN ('pending', 'unknown')" if unsettled else ""
@@ -118,6 +124,18 @@ class JournalReader:
                 "SELECT action, COUNT(*) FROM rows WHERE status = 'applied' GROUP BY action ORDER BY action"
             )
             return dict(found.fetchall())
+
+    def _tables(self) -> set[str]:
+        """Return the tables of the file. Raises `JournalError` where they are not those of a journal."""
+        if not self._path.exists():
+            return set()
+        with self._errors(), closing(sqlite3.connect(self._path)) as connection:
+            found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if found and not found >= _TABLES:
+            raise JournalError(
+                f"{self._path} is a database of something else, and not a journal. It was left as it is."
+            )
+        return found
 
     @contextmanager
     def _reading(self) -> Generator[sqlite3.Connection]:
@@ -178,11 +196,14 @@ class Journal(JournalReader):
                 raise JournalError(
                     f"Another process works with the journal {self._path}. Nothing was sent. Wait until it has ended."
                 )
+        self._tables()
         text = _dumps(settings)
         with self._writing() as connection:
             found = connection.execute("SELECT version, kind, settings, began_at FROM job").fetchone()
-            if found is None:
+            if found is None or (found[0] == _VERSION and not _has_rows(connection)):
+                # Of a run that ended before its first row, as with a wrong key, nothing need be gone on with.
                 found = (_VERSION, kind, text, self._now())
+                connection.execute("DELETE FROM job")
                 connection.execute("INSERT INTO job VALUES (?, ?, ?, ?)", found)
         version, other_kind, other_text, self.began_at = found
         if version != _VERSION:
@@ -280,6 +301,10 @@ class Journal(JournalReader):
 
 
 _SELECT = "SELECT key, number, status, action, object_id, messages, payload FROM rows"
+
+
+def _has_rows(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM rows LIMIT 1").fetchone() is not None
 
 
 def _record(found: tuple[Any, ...]) -> RowRecord:

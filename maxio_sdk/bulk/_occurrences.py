@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from typing import Any
 
@@ -21,6 +21,7 @@ class Occurrences:
         self._connection.execute("PRAGMA synchronous=OFF")
         self._connection.execute("CREATE TABLE seen (fingerprint TEXT PRIMARY KEY, times INTEGER) WITHOUT ROWID")
         self._connection.execute("CREATE TABLE tried (key TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._connection.execute("CREATE TABLE blocked (lane TEXT PRIMARY KEY) WITHOUT ROWID")
         self._connection.execute("BEGIN")
 
     def key(self, fingerprint: str) -> str:
@@ -44,6 +45,15 @@ class Occurrences:
     def was_tried(self, key: str) -> bool:
         """Tell whether a row was worked on before it came."""
         return self._one("SELECT 1 FROM tried WHERE key = ?", key) is not None
+
+    def block(self, lanes: Iterable[str]) -> None:
+        """Note that the later rows of these lanes have to wait for another run."""
+        for lane in lanes:
+            self._one("INSERT OR IGNORE INTO blocked VALUES (?)", lane)
+
+    def is_blocked(self, lanes: Iterable[str]) -> bool:
+        """Tell whether one of these lanes is blocked."""
+        return any(self._one("SELECT 1 FROM blocked WHERE lane = ?", lane) is not None for lane in lanes)
 
     def close(self) -> None:
         """Delete the file."""

@@ -9,7 +9,7 @@ import attrs
 from anyio import to_thread
 
 from maxio_sdk.bulk._journal import Journal, Step
-from maxio_sdk.config import RequestOptions
+from maxio_sdk.config import DEFAULT_MAX_RETRY_SECONDS, RequestOptions
 from maxio_sdk.errors import (
     AccountBlockedError,
     APIConnectionError,
@@ -34,6 +34,7 @@ __all__ = [
     "RowInDoubtError",
     "RowKey",
     "RowRefusedError",
+    "RowUnknowableError",
     "Write",
     "stops_the_job",
 ]
@@ -42,6 +43,8 @@ T = TypeVar("T")
 
 TRUSTED_SECONDS: Final = 45 * 60
 """How long after it was made a token is sent again. Maxio forgets it after 60 minutes, and retries take time too."""
+_REMEMBERED_SECONDS: Final = 55 * 60
+"""No request goes out with a token that is older, retries included."""
 CLOCK_TOLERANCE: Final = 5.0
 """How many seconds the clocks of the site's machines may differ."""
 _TRIES: Final = 3
@@ -78,6 +81,10 @@ class RowInDoubtError(_RowError):
     """A write was sent, and what became of it cannot be known."""
 
     applied = None
+
+
+class RowUnknowableError(RowInDoubtError):
+    """A write was sent, and nothing will ever tell what became of it."""
 
 
 class Write(Protocol):
@@ -123,6 +130,8 @@ class Once:
     """The time in Unix seconds."""
     site_offset: float = 0.0
     """How many seconds the site's clock is ahead of ours."""
+    retry_seconds: float = DEFAULT_MAX_RETRY_SECONDS
+    """How long the client repeats one request."""
 
     async def perform(self, row: RowKey, write: Write) -> int:
         """Carry out a write, or find that an earlier run has done so, and return the id.
@@ -147,7 +156,8 @@ class Once:
 
     def _is_trusted(self, step: Step) -> bool:
         ours, theirs = self._ages(step)
-        return 0 <= ours <= TRUSTED_SECONDS and -CLOCK_TOLERANCE <= theirs <= TRUSTED_SECONDS
+        most = min(TRUSTED_SECONDS, _REMEMBERED_SECONDS - self.retry_seconds)
+        return 0 <= ours <= most and -CLOCK_TOLERANCE <= theirs <= most
 
     async def _intend(self, row: RowKey, write: Write) -> Step:
         def intend() -> Step:
@@ -168,6 +178,8 @@ class Once:
             if isinstance(sent, int):
                 return sent
             step = sent
+            if not self._is_trusted(step):
+                break
         raise RowInDoubtError(_IN_DOUBT)
 
     async def _send(self, row: RowKey, write: Write, step: Step) -> int | Step:
@@ -200,7 +212,7 @@ class Once:
         """Look for what a write in doubt has done. None: it may be sent with a new token."""
         finding = await self._look(write, step.site_time)
         if finding is UNKNOWABLE:
-            raise RowInDoubtError(_NOTHING_TO_FIND)
+            raise RowUnknowableError(_NOTHING_TO_FIND)
         if finding is UNSEEN and min(self._ages(step)) <= TRUSTED_SECONDS:
             raise RowInDoubtError(_IN_DOUBT)
         if not isinstance(finding, int) or await self._is_anothers(row, write, finding):
@@ -239,8 +251,8 @@ _NO_LOOK: Final = (
     "It was sent, no answer tells what became of it, and looking for it failed. Start the job again later."
 )
 _NOTHING_TO_FIND: Final = (
-    "It was sent before, and whether it was applied cannot be known: the row has no reference by which to look for it. "
-    "See for yourself before you send it again."
+    "It was sent before, and whether it was applied cannot be known: there is nothing by which to look for it, such as "
+    "a reference. See for yourself before you send it again."
 )
 
 

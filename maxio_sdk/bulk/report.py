@@ -6,7 +6,7 @@ import csv
 import json
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -20,7 +20,7 @@ __all__ = ["BulkReport", "read_report", "safe_cell"]
 _COLUMNS: Final = ("row", "status", "operation", "maxio_id", "messages")
 _JSON: Final = {".json": ("[\n", ",\n", "\n]\n"), ".jsonl": ("", "\n", "\n")}
 """What stands before, between and after the rows."""
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @attrs.frozen(kw_only=True)
@@ -32,7 +32,7 @@ class BulkReport:
     failed: int
     unknown: int
     pending: int
-    """Rows that were begun and put off, because the job ended first."""
+    """Rows that were begun and put off: the job ended first, or an earlier row of the same customer is in doubt."""
     by_operation: Mapping[str, int]
     """Of those applied: how many by `create`, `update` and `none` (nothing to change)."""
 
@@ -53,6 +53,8 @@ class BulkReport:
         begins with an apostrophe.
         """
         target = Path(path)
+        if target.resolve() == self.journal:
+            raise ConfigurationError(f"report: {target} is the journal of the job, which must be kept")
         # A report is complete or not there.
         part = target.with_name(f"{target.name}.part")
         try:
@@ -65,6 +67,9 @@ class BulkReport:
             part.replace(target)
         except OSError as error:
             raise ConfigurationError(f"report: {target} cannot be written: {error.strerror}") from error
+        finally:
+            with suppress(OSError):
+                part.unlink()
 
     def _write_json(self, file: IO[str], start: str, between: str, end: str) -> None:
         for number, row in enumerate(self.rows()):
@@ -86,6 +91,7 @@ def read_report(journal: str | os.PathLike[str]) -> BulkReport:
     if not path.is_file():
         raise ConfigurationError(f"journal: there is no file {path}")
     with closing(JournalReader(path)) as reader:
+        reader.check()
         counts = reader.counts()
         return BulkReport(
             journal=path,

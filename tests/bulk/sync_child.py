@@ -1,19 +1,13 @@
-"""A sync that is killed: a process that starts it, again and again, by `fork`, which takes no time.
-
-`python -m tests.bulk.sync_child` reads one line of JSON for each start (`Start`), and says how the sync ended: the
-signal as a negative number, 0 where it came to its end, and else which error ended it.
-"""
+"""A sync that kills its own process at a place that is told beforehand."""
 
 from __future__ import annotations
 
-import json
 import os
 import signal
-import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import anyio
@@ -23,13 +17,10 @@ import httpx
 from maxio_sdk import AsyncMaxio
 from maxio_sdk.bulk._journal import Journal
 from maxio_sdk.bulk.sync import Sync
-from maxio_sdk.errors import JournalError
 
-__all__ = ["PLACES", "Start"]
+__all__ = ["PLACES", "Start", "run"]
 
 PLACES = ("before intent", "after intent", "after send", "after effect", "before done", "before the end")
-
-_REFUSED = 3
 
 
 @attrs.frozen(kw_only=True)
@@ -43,10 +34,14 @@ class Start:
     place: str = "nowhere"
     times: int = 1
     """Die when the place is reached so many times."""
+    until: str | None = None
+    """Do not die there, but wait until this file is there."""
     seconds: float | None = None
     """Die after so many seconds."""
     ahead: float = 0
     """How far the clock is set forward, in seconds."""
+    forks: bool = True
+    """Run in a child. Else in the process itself, which loads what all its children need."""
 
 
 class _Fate:
@@ -56,8 +51,12 @@ class _Fate:
 
     def at(self, place: str) -> None:
         self._reached[place] += 1
-        if place == self._start.place and self._reached[place] == self._start.times:
+        if place != self._start.place or self._reached[place] != self._start.times:
+            return
+        if self._start.until is None:
             os.kill(os.getpid(), signal.SIGKILL)
+        while not Path(self._start.until).exists():
+            time.sleep(0.01)
 
     def around(self, method: str, before: str = "", after: str = "") -> None:
         plain = getattr(Journal, method)
@@ -84,7 +83,8 @@ class _Fate:
         request.extensions["trace"] = trace
 
 
-def _run(start: Start) -> None:
+def run(start: Start) -> None:
+    """Run the sync, to its end or to the place."""
     fate = _Fate(start)
     fate.around("intend", "before intent", "after intent")
     fate.around("done", "before done")
@@ -107,44 +107,3 @@ def _die_after(seconds: float) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
     threading.Thread(target=die, daemon=True).start()
-
-
-def _in_child(run: Callable[[], None]) -> int:
-    child = os.fork()
-    if child:
-        _, status = os.waitpid(child, 0)
-        return os.waitstatus_to_exitcode(status)
-    code = 1
-    try:
-        run()
-        code = 0
-    except JournalError:
-        code = _REFUSED
-    except BaseException as error:
-        sys.stderr.write(f"{error!r}\n")
-    finally:
-        os._exit(code)
-
-
-def main() -> None:
-    """Start syncs as told, one after the other."""
-    for line in sys.stdin:
-        start = Start(**json.loads(line))
-        sys.stdout.write(f"{_in_child(lambda start=start: _run(start))}\n")  # type: ignore[misc]
-        sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    # A first run in this process loads what every child needs.
-    from maxio_sdk.sandbox import Sandbox
-
-    async def warm() -> None:
-        async with Sandbox().client() as maxio:
-            customer = {"first_name": "A", "last_name": "B", "email": "a@example.com"}
-            made = await maxio.customers.create(**customer)
-            await maxio.customers.update(made.id, **customer)
-
-    anyio.run(warm)
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
-    main()

@@ -15,15 +15,62 @@ from typing import Any, Self
 
 import anyio
 import attrs
+import pytest
 
-from maxio_sdk.bulk.sync import read_report
+from maxio_sdk import AsyncMaxio
+from maxio_sdk.bulk.sync import BulkReport, RowRecord, Sync, read_report
+from maxio_sdk.errors import MaxioError
 from maxio_sdk.sandbox import Sandbox
 from maxio_sdk.sandbox.server import running
 from tests.bulk.sync_child import Start
 
-__all__ = ["KINDS", "Killing", "Kind", "customer", "kinds", "outcome", "served"]
+__all__ = [
+    "BOTH_LOOPS", "KINDS", "Killing", "Kind", "as_rows", "customer", "drive", "kinds", "make_products", "one",
+    "outcome", "rows_of", "served", "statuses", "subscription", "sync",
+]  # fmt: skip
 
 KINDS = ("customers", "updates", "metafields", "subscriptions")
+
+BOTH_LOOPS = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
+"""For tests in which the event loop matters. The others run on one."""
+
+_OF_RUN = ("retry_failed", "on_progress", "now")
+
+
+async def sync(maxio: AsyncMaxio, rows: Any, journal: Path, **settings: Any) -> BulkReport:
+    """Run a sync, of customers unless told."""
+    run = {name: settings.pop(name) for name in _OF_RUN if name in settings}
+    return await Sync(**{"kind": "customers"} | settings).run(maxio, rows, journal=journal, **run)
+
+
+async def one(maxio: AsyncMaxio, row: dict[str, Any], journal: Path, **settings: Any) -> RowRecord:
+    """Sync a single row, and return what the report says of it."""
+    (record,) = rows_of(await sync(maxio, [row], journal, **settings))
+    return record
+
+
+async def drive(maxio: AsyncMaxio, rows: Any, journal: Path, **settings: Any) -> BulkReport:
+    """Run a job again until it is done, whatever ends it."""
+    for _ in range(60):
+        try:
+            report = await sync(maxio, rows, journal, retry_failed=True, **settings)
+        except MaxioError:
+            continue
+        if report.exit_code == 0:
+            return report
+    raise AssertionError("it never ends")
+
+
+def rows_of(report: BulkReport) -> list[RowRecord]:
+    return list(report.rows())
+
+
+def statuses(report: BulkReport) -> list[str]:
+    return [row.status for row in report.rows()]
+
+
+def as_rows(numbers: range, **more: Any) -> list[dict[str, Any]]:
+    return [customer(number, **more) for number in numbers]
 
 
 def customer(number: int, **more: Any) -> dict[str, Any]:
@@ -34,6 +81,26 @@ def customer(number: int, **more: Any) -> dict[str, Any]:
         "reference": f"u-{number}",
         **more,
     }
+
+
+def subscription(number: int, **more: Any) -> dict[str, Any]:
+    return {
+        "product_handle": "gold",
+        "customer_reference": f"u-{number}",
+        "reference": f"s-{number}",
+        "payment_collection_method": "remittance",
+        **more,
+    }
+
+
+async def make_products(maxio: AsyncMaxio) -> None:
+    """Make the products `gold` and `silver`."""
+    family = await maxio.product_families.create(name="Plans")
+    for handle in ("gold", "silver"):
+        await maxio.products.create(
+            str(family.id), name=handle, handle=handle, description=handle, price_in_cents=1000, interval=1,
+            interval_unit="month",
+        )  # fmt: skip
 
 
 @attrs.frozen(kw_only=True)
@@ -77,10 +144,10 @@ class Killing:
         self.sandbox, self.url, self._directory = sandbox, url, directory
         self._count = 0
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.bulk.sync_child"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [sys.executable, "-m", "tests.bulk.sync_runner"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
-        assert self._process.stdout is not None
-        assert self._process.stdout.readline() == "ready\n"
+        for kind in kinds(2).values():
+            self.run(kind, self.begin(kind), forks=False)
 
     def __enter__(self) -> Self:
         return self
@@ -112,6 +179,20 @@ class Killing:
     def wait(self) -> int:
         assert self._process.stdout is not None
         return int(self._process.stdout.readline())
+
+    def references(self) -> dict[int, str | None]:
+        """Return the references of all customers and subscriptions on the site, by id."""
+
+        async def read() -> dict[int, str | None]:
+            async with self.sandbox.client() as maxio:
+                found: dict[int, str | None] = {}
+                async for customer in maxio.customers.list(per_page=200):
+                    found[customer.id or 0] = customer.reference
+                async for subscription in maxio.subscriptions.list(per_page=200):
+                    found[subscription.id or 0] = subscription.reference
+                return found
+
+        return anyio.run(read)
 
     def applied(self) -> dict[str, int]:
         """Count the effects by operation."""
@@ -160,22 +241,10 @@ def kinds(count: int) -> dict[str, Kind]:
                 snapshot=sandbox.snapshot(),
                 effects={"create_customer": half, "update_customer": count - half, "create_metadata": count},
             )
-            family = await maxio.product_families.create(name="Plans")
-            await maxio.products.create(
-                str(family.id), name="Gold", handle="gold", description="Gold", price_in_cents=1000, interval=1,
-                interval_unit="month",
-            )  # fmt: skip
+            await make_products(maxio)
             kinds["subscriptions"] = Kind(
                 settings={"kind": "subscriptions", "mode": "upsert", "match": "reference"},
-                rows=[
-                    {
-                        "product_handle": "gold",
-                        "customer_reference": f"u-{number}",
-                        "reference": f"s-{number}",
-                        "payment_collection_method": "remittance",
-                    }
-                    for number in range(count)
-                ],
+                rows=[subscription(number) for number in range(count)],
                 snapshot=sandbox.snapshot(),
                 effects={"create_subscription": count},
             )

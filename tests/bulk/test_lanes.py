@@ -116,7 +116,8 @@ async def test_an_error_of_the_stream_lets_what_runs_end_and_comes_as_it_is() ->
     async def source() -> AsyncIterator[Item]:
         for number in range(3):
             yield number, ()
-        await anyio.sleep(0.001)
+        while len(work.begun) < 3:
+            await anyio.lowlevel.checkpoint()
         raise ValueError("the source broke")
 
     with pytest.raises(ValueError, match="the source broke"):

@@ -20,6 +20,7 @@ from maxio_sdk.bulk._once import (
     RowInDoubtError,
     RowKey,
     RowRefusedError,
+    RowUnknowableError,
 )
 from maxio_sdk.config import RequestOptions
 from maxio_sdk.errors import (
@@ -85,6 +86,12 @@ class FakeWrite:
 
     def is_used_up(self) -> bool:
         return not self.answers and not self.found
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    """One loop is enough: nothing here depends on it."""
+    return "asyncio"
 
 
 class Clock:
@@ -198,7 +205,7 @@ async def test_a_duplicate_without_reference_is_unknown_and_never_guessed(once: 
     await begun(once)
     for _ in range(2):
         sent = write(DUPLICATE, found=(UNKNOWABLE,))
-        with pytest.raises(RowInDoubtError, match="no reference"):
+        with pytest.raises(RowUnknowableError, match="such as a reference"):
             await once.perform(ROW, sent)
         assert len(sent.tokens) == 1
 
@@ -233,6 +240,31 @@ async def test_a_clock_that_was_set_is_not_trusted(once: Once, clock: Clock, our
     assert sent.looks == [(NOW, False)]
 
 
+@pytest.mark.parametrize(("retry_minutes", "trusted"), [(10, True), (14, True), (16, False), (60, False)])
+async def test_no_repetition_uses_a_token_that_the_site_may_have_forgotten(
+    once: Once, clock: Clock, retry_minutes: int, trusted: bool
+) -> None:
+    """A client that repeats for long has to begin earlier."""
+    token = await begun(once)
+    clock.now += 40 * 60
+    patient = attrs.evolve(once, retry_seconds=retry_minutes * 60.0)
+    sent = write(7, found=() if trusted else (ABSENT,))
+    assert await patient.perform(ROW, sent) == 7
+    assert (sent.tokens == [token]) is trusted
+
+
+async def test_a_token_that_grew_old_while_it_was_sent_is_not_sent_again(once: Once, clock: Clock) -> None:
+    def wait() -> None:
+        clock.now += 50 * 60
+
+    sent = write(LOST, found=(ABSENT,), on_send=wait)
+    with pytest.raises(RowInDoubtError, match="no answer tells"):
+        await once.perform(ROW, sent)
+    again = write(8, found=(ABSENT,))
+    assert await once.perform(ROW, again) == 8
+    assert again.tokens != sent.tokens
+
+
 async def test_what_was_done_long_ago_is_found_and_not_sent(once: Once, clock: Clock, journal: Journal) -> None:
     await begun(once)
     clock.now += 61 * 60
@@ -246,7 +278,7 @@ async def test_what_was_begun_long_ago_without_reference_is_never_sent(
 ) -> None:
     await begun(once)
     clock.now += 61 * 60
-    with pytest.raises(RowInDoubtError, match="no reference"):
+    with pytest.raises(RowUnknowableError, match="such as a reference"):
         await once.perform(ROW, write(found=(finding,)))
 
 

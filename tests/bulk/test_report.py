@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -74,13 +76,21 @@ def test_it_is_written_whole_or_not_at_all(report: BulkReport, tmp_path: Path) -
     (tmp_path / "report.csv").mkdir()
     with pytest.raises(ConfigurationError, match="cannot be written"):
         report.write(tmp_path / "report.csv")
+    assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize("path", ["j", "none/../j"])
+def test_it_never_replaces_the_journal(report: BulkReport, tmp_path: Path, path: str) -> None:
+    with pytest.raises(ConfigurationError, match="is the journal of the job"):
+        report.write(tmp_path / path)
+    assert len(list(report.rows())) == 5
 
 
 @pytest.mark.parametrize(
     ("cell", "safe"),
     [
         ("=1", "'=1"), ("+1", "'+1"), ("-1", "'-1"), ("@a", "'@a"), ("\t=1", "'\t=1"), ("\r=1", "'\r=1"),
-        ("\n=", "'\n="), ("a=1", "a=1"), ("", ""), (-1, -1), (None, None), (" x", " x"),
+        ("\n=", "'\n="), ("＝1", "'＝1"), ("＠", "'＠"), ("a=1", "a=1"), ("", ""), (-1, -1), (None, None), (" x", " x"),
     ],
 )  # fmt: skip
 def test_cells_that_a_spreadsheet_would_compute_are_neutralised(cell: object, safe: object) -> None:
@@ -93,7 +103,14 @@ def test_a_missing_journal_is_not_made(tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
-def test_a_file_that_is_no_journal_is_told(tmp_path: Path) -> None:
-    (tmp_path / "j").write_bytes(b"no journal" * 100)
-    with pytest.raises(JournalError):
-        read_report(tmp_path / "j")
+def test_a_file_that_is_no_journal_is_told_and_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "text").write_bytes(b"no journal" * 100)
+    (tmp_path / "empty").touch()
+    with closing(sqlite3.connect(tmp_path / "other")) as connection:
+        connection.execute("CREATE TABLE rows (name TEXT)")
+    for name, told in (("text", "cannot be used"), ("empty", "is empty"), ("other", "a database of something else")):
+        before = (tmp_path / name).read_bytes()
+        with pytest.raises(JournalError, match=told):
+            read_report(tmp_path / name)
+        assert (tmp_path / name).read_bytes() == before
+    assert {path.name for path in tmp_path.iterdir()} == {"text", "empty", "other"}

@@ -5,23 +5,34 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
 from maxio_sdk.bulk.imports._cards import looks_cut, passes_luhn
-from maxio_sdk.bulk.imports.problems import Severity
+from maxio_sdk.bulk.imports.columns import Column
+from maxio_sdk.bulk.imports.problems import Severity, is_plain
 from maxio_sdk.bulk.imports.request import Refusal, Signup, signup
 from maxio_sdk.bulk.imports.rows import CheckedRow
 
-__all__ = ["ImportRow"]
+__all__ = ["HIDDEN", "ImportRow"]
 
 _CARD_COLUMNS: Final = frozenset(
     f"payment_profile_{name}" for name in ("last_four", "expiration_month", "expiration_year", "card_type")
 )
-_DIGITS: Final = re.compile(r"(?<![0-9])[0-9](?:[ .-]?[0-9]){11,18}(?![0-9])")
+_BETWEEN: Final = r"[\s._/*\-\u2010-\u2015]{0,2}"
+_DIGITS: Final = re.compile(rf"\d(?:{_BETWEEN}\d){{11,}}")
+_IBANS: Final = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?:[ -]?[A-Za-z0-9]){11,}")
+_IBAN: Final = re.compile(r"[A-Za-z]{2}[0-9]{2}[A-Za-z0-9]{11,30}")
+_GROUP: Final = re.compile(r"[A-Za-z\d]+")
+_BESIDE_GROUPS: Final = re.compile(r"[^A-Za-z\d]+")
+_MOST_GROUPS: Final = 19
 _SHORTEST_SECRET: Final = 3
 """Shorter are only the made-up numbers of the test gateway, and they would be found in any message."""
-_HIDDEN: Final = "***"
+_SHORTEST_ANYWHERE: Final = 6
+"""From this length on a secret is no chance, also inside of another word."""
+
+HIDDEN: Final = "***"
 
 
 class ImportRow:
@@ -37,22 +48,23 @@ class ImportRow:
         self.problems: tuple[str, ...] = ()
         self.warnings = tuple(str(each) for each in row.problems if each.severity is Severity.WARNING)
         self.customer_reference = row.values.get("customer_reference")
-        self.payload: dict[str, Any] = {
-            column.name: _without_cards(row.values[column.name])
-            for column in row.columns
-            if not column.secret and column.name not in _CARD_COLUMNS
-        }
+        self.components: tuple[Column, ...] = tuple(column for column in row.columns if column.component is not None)
+        """The columns of components that it fills in."""
         self.lanes = tuple(
             f"{name}:{row.values[name]}".lower() for name in ("customer_id", "customer_reference") if name in row.values
         )
         secrets = {row.values[column.name] for column in row.columns if column.secret}
         self._secrets = sorted(secrets, key=len, reverse=True)
-
-    @property
-    def fingerprint(self) -> str:
+        told = {
+            column.name: _without_accounts(row.values[column.name])
+            for column in row.columns
+            if not column.secret and column.name not in _CARD_COLUMNS
+        }
+        self.fingerprint = hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:32]
         """The same for rows that say the same, but for how they are paid."""
-        text = json.dumps(self.payload, sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()[:32]
+        # What its column cannot be may be anything that came into the wrong one.
+        known = {name: value if name in row.meanings or is_plain(value) else HIDDEN for name, value in told.items()}
+        self.payload: dict[str, Any] = {name: self.without_secrets(value) for name, value in known.items()}
 
     @property
     def charged_at(self) -> datetime | None:
@@ -62,18 +74,37 @@ class ImportRow:
         return self.signup.subscription.next_billing_at or None
 
     def without_secrets(self, text: str) -> str:
-        """Hide what a message of the site may repeat of the row."""
+        """Hide what may repeat how the row is paid: a message of the site, or a cell in which it should not be."""
         for secret in self._secrets:
-            if len(secret) >= _SHORTEST_SECRET:
-                text = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", _HIDDEN, text)
-        return _without_cards(text)
+            if len(secret) >= _SHORTEST_ANYWHERE:
+                text = re.sub(re.escape(secret), HIDDEN, text, flags=re.IGNORECASE)
+            elif len(secret) >= _SHORTEST_SECRET:
+                text = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", HIDDEN, text)
+        return _without_accounts(text)
 
 
-def _without_cards(text: str) -> str:
-    """Hide card numbers, also where they have come into a cell in which none should be."""
-    return _DIGITS.sub(_hide_card, text)
+def _without_accounts(text: str) -> str:
+    """Hide card numbers and numbers of bank accounts, wherever they have come."""
+    text = _IBANS.sub(lambda found: _hide(found[0], _is_iban), text)
+    return _DIGITS.sub(lambda found: _hide(found[0], _is_card), text)
 
 
-def _hide_card(found: re.Match[str]) -> str:
-    digits = re.sub("[^0-9]", "", found[0])
-    return _HIDDEN if passes_luhn(digits) or looks_cut(digits) else found[0]
+def _hide(text: str, is_account: Callable[[str], bool]) -> str:
+    """Hide the stretches of groups of characters that, without what stands between the groups, are an account."""
+    groups = list(_GROUP.finditer(text))
+    for first, group in enumerate(groups):
+        for last in reversed(groups[first : first + _MOST_GROUPS]):
+            if is_account(_BESIDE_GROUPS.sub("", text[group.start() : last.end()])):
+                return text[: group.start()] + HIDDEN + _hide(text[last.end() :], is_account)
+    return text
+
+
+def _is_card(digits: str) -> bool:
+    return 12 <= len(digits) <= 19 and (passes_luhn(digits) or looks_cut(digits))
+
+
+def _is_iban(text: str) -> bool:
+    """Tell an IBAN from other text by its check digits (ISO 13616)."""
+    if not _IBAN.fullmatch(text):
+        return False
+    return int("".join(str(int(character, 36)) for character in text[4:] + text[:4])) % 97 == 1

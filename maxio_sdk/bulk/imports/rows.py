@@ -144,6 +144,7 @@ def _blank_lines(blank: list[Record]) -> Problem:
 
 _TOKEN: Final = "payment_profile_vault_token"  # noqa: S105  (a column's name)
 _VAULT: Final = "payment_profile_current_vault"
+_PAYMENT: Final = "payment_profile_"
 
 
 @attrs.define
@@ -240,7 +241,12 @@ class _RowChecker:
             if first != record.line:
                 text = f"Line {first} has the same reference. It must be unique on the site, so the second is refused."
                 draft.warn("customer_reference", text)
-        first = self.records.setdefault(hash(tuple(record.cells)), record.line)
+        pairs = zip(self.header.columns, record.cells, strict=True)
+        told = tuple(cell for column, cell in pairs if column is None or not column.name.startswith(_PAYMENT))
+        first = self.records.setdefault(hash(told), record.line)
         if first != record.line:
-            text = f"The row is the same as line {first}. Delete it, or tell the two apart by a customer_reference."
+            text = (
+                f"The row is the same as line {first}, except perhaps for how it is paid. Delete it, or tell the two "
+                "apart by a customer_reference."
+            )
             draft.problems.append(Problem(line=record.line, row=record.row, message=text, severity=Severity.WARNING))

@@ -32,6 +32,7 @@ __all__ = [
 SyncKind: TypeAlias = Literal["customers", "subscriptions"]
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 _DIGITS_MOST: Final = 30
 _BOOLEANS: Final = {"true": True, "false": False}
 
@@ -126,7 +127,7 @@ def cell_value(value: object, node: Node) -> JSON:
     """Turn a cell that says something into what the API takes. Raises `ValueError` that says what was expected."""
     takes_text = any(type(member) is ScalarNode or isinstance(member, TextNode) for member in node.by_kind.get(str, ()))
     if isinstance(value, str):
-        return value if takes_text else _from_text(value, node)
+        return cell_text(value) if takes_text else _from_text(value, node)
     if isinstance(value, bool):
         if bool in node.by_kind:
             return value
@@ -141,6 +142,8 @@ def cell_value(value: object, node: Node) -> JSON:
 def cell_text(value: object) -> str:
     """Turn a cell that says something into text. Raises `ValueError` that says why it cannot be."""
     if isinstance(value, str):
+        if not value.isascii() and _HALF_PAIR.search(value):
+            raise ValueError("half a surrogate pair cannot be sent")
         return value
     if isinstance(value, bool):
         return "true" if value else "false"

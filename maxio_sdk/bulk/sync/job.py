@@ -120,8 +120,9 @@ class Sync:
         """Write every row exactly once, and report what became of each.
 
         `journal` is a file that remembers what was done. Run again with it after an interruption, with the same rows,
-        what is done is not done again; rows that were refused are tried again only with `retry_failed`. A new
-        sync takes a new journal. Rows whose outcome is unknown are looked for on the site in each run.
+        what is done is not done again; rows that were refused are tried again only with `retry_failed`, and then
+        after the later rows of their customers that were applied. A new sync takes a new journal. Rows whose outcome
+        is unknown are looked for on the site in each run; the later rows of their customers wait until it is known.
 
         Raises `ConfigurationError` and `SourceError` before anything is sent; `JournalError` where the journal is in
         use, of another job, or cannot be written; and what would meet every row (no connection, a wrong key, a
@@ -132,7 +133,12 @@ class Sync:
             settings = attrs.asdict(self) | {"site": maxio.config.base_url, "columns": mapping.columns}
             with await to_thread.run_sync(lambda: Journal(journal, kind="sync", settings=settings, now=now)) as log:
                 site = Site(maxio, mapping.object)
-                once = Once(journal=log, now=now, site_offset=await site_clock_offset(maxio, now))
+                once = Once(
+                    journal=log,
+                    now=now,
+                    site_offset=await site_clock_offset(maxio, now),
+                    retry_seconds=maxio.config.max_retry_seconds,
+                )
                 applying = Applying(site=site, once=once, mapping=mapping)
                 job = Job[MappedRow](
                     journal=log,

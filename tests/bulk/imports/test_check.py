@@ -131,7 +131,10 @@ def test_a_reference_twice_is_warned() -> None:
 
 
 def test_a_row_twice_is_warned() -> None:
-    text = "The row is the same as line 2. Delete it, or tell the two apart by a customer_reference."
+    text = (
+        "The row is the same as line 2, except perhaps for how it is paid. Delete it, or tell the two apart by a "
+        "customer_reference."
+    )
     assert found(checked(written([FREE, distinct(FREE, 1), FREE]))) == [Found(4, None, None, "warning", text)]
 
 
