@@ -1,6 +1,8 @@
 """`python -m benchmarks [NAME...]`: prints the table, of all parts or of those named; exits 1 where a limit is missed.
 
-`python -m benchmarks soak [--calls N]` runs the soak, which takes minutes, alone.
+Some take minutes, and run only where they are named, alone:
+`python -m benchmarks bulk [--full]` measures bulk jobs, with `--full` over a million rows;
+`python -m benchmarks soak [--calls N]` runs the soak.
 """
 
 from __future__ import annotations
@@ -10,22 +12,27 @@ import sys
 
 from benchmarks.measure import Figure
 
-_PARTS = ("imports", "decoding", "calls", "lists", "sandbox", "webhooks")
+_PARTS = ("imports", "decoding", "calls", "cli", "lists", "sandbox", "webhooks")
+_BULK = "bulk"
 _SOAK = "soak"
+_FULL = "--full"
 
 
 def main(arguments: list[str]) -> int:
     """Run the parts named and print one table, or run the soak."""
     unknown = [name for name in arguments if name not in _PARTS]
+    figures: list[Figure] = []
     try:
         if arguments[:1] == [_SOAK]:
             return int(importlib.import_module("benchmarks.soak").main(arguments[1:]))
-        if unknown:
-            print(f"there is no {unknown[0]!r}; there are {', '.join(_PARTS)} and {_SOAK}", file=sys.stderr)
+        if arguments in ([_BULK], [_BULK, _FULL]):
+            figures = importlib.import_module("benchmarks.bulk").figures(full=_FULL in arguments)
+        elif unknown:
+            print(f"there is no {unknown[0]!r}; there are {', '.join(_PARTS)}, {_BULK} and {_SOAK}", file=sys.stderr)
             return 2
-        figures: list[Figure] = []
-        for part in arguments or _PARTS:
-            figures += importlib.import_module(f"benchmarks.{part}").figures()
+        else:
+            for part in arguments or _PARTS:
+                figures += importlib.import_module(f"benchmarks.{part}").figures()
     except ModuleNotFoundError as error:
         print(f"{error.name} is missing: pip install -e '.[bench]'", file=sys.stderr)
         return 2

@@ -10,7 +10,7 @@ from typing import Final
 from codegen.names import camel
 from codegen.spec import FieldSpec, OperationSpec
 
-__all__ = ["docstring", "fitted", "method_doc", "summary"]
+__all__ = ["body_of", "docstring", "error_class", "fitted", "method_doc", "summary"]
 
 _WIDTH: Final = 110
 _ERROR_CLASSES: Final = {
@@ -62,12 +62,21 @@ def summary(text: str) -> str:
     return text.strip().splitlines()[0].strip()
 
 
+def body_of(text: str) -> str:
+    """Return what follows the first line."""
+    return textwrap.dedent(text.strip().partition("\n")[2]).strip()
+
+
+def error_class(status: int) -> str:
+    """Return the name of the class that stands for a status."""
+    return _ERROR_CLASSES.get(status, "ServerError" if status >= 500 else "APIStatusError")
+
+
 def method_doc(operation: OperationSpec, arguments: Sequence[FieldSpec]) -> str:
     """Put together: what it does, `METHOD /path`, what surprises, arguments, errors, the source."""
-    first, _, rest = operation.doc.strip().partition("\n")
-    parts = [first.strip(), f"`{operation.method} {operation.path}`"]
-    if rest.strip():
-        parts.append(fitted(textwrap.dedent(rest).strip()))
+    parts = [summary(operation.doc), f"`{operation.method} {operation.path}`"]
+    if rest := body_of(operation.doc):
+        parts.append(fitted(rest))
     told = [field for field in arguments if field.doc]
     if told:
         parts.append("Args:\n" + "\n".join(_hanging(field.name, field.doc) for field in told))
@@ -78,9 +87,8 @@ def method_doc(operation: OperationSpec, arguments: Sequence[FieldSpec]) -> str:
 
 
 def _error(status: int, model: str | None, when: str) -> str:
-    cls = _ERROR_CLASSES.get(status, "ServerError" if status >= 500 else "APIStatusError")
     body = f"`body` is {'an' if model[0] in 'AEIOU' else 'a'} `{model}`." if model else ""
-    return _hanging(cls, " ".join(part for part in (f"{status}.", when, body) if part))
+    return _hanging(error_class(status), " ".join(part for part in (f"{status}.", when, body) if part))
 
 
 def _hanging(head: str, text: str) -> str:

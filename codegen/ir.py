@@ -10,6 +10,9 @@ __all__ = [
     "ApiIR",
     "ArgumentIR",
     "ClassIR",
+    "CommandGroupIR",
+    "CommandModuleIR",
+    "CommandRowIR",
     "ConstantIR",
     "EnumIR",
     "FieldIR",
@@ -151,12 +154,45 @@ class OperationModuleIR:
 
 
 @attrs.frozen(kw_only=True)
+class CommandGroupIR:
+    """A resource as a group of commands."""
+
+    path: str
+    summary: str
+    expression: str
+
+
+@attrs.frozen(kw_only=True)
+class CommandRowIR:
+    """An operation in the list of all."""
+
+    id: str
+    expression: str
+
+
+@attrs.frozen(kw_only=True)
+class CommandModuleIR:
+    """The commands of a resource with their options and help."""
+
+    name: str
+    source: str
+    names: tuple[str, ...]
+    methods: Mapping[str, str]
+    """The expression of each, by the operation's id."""
+    rows: tuple[CommandRowIR, ...]
+
+
+@attrs.frozen(kw_only=True)
 class ApiIR:
     models: tuple[ModelModuleIR, ...]
     resources: tuple[ResourceIR, ...]
     operations: tuple[OperationModuleIR, ...]
     roots: tuple[NestedIR, ...]
     """The resources that are attributes of the client."""
+    commands: tuple[CommandModuleIR, ...]
+    command_groups: tuple[CommandGroupIR, ...]
+    secrets: tuple[str, ...]
+    """Names of what requests hold and nobody may see."""
 
     @property
     def model_index(self) -> Mapping[str, str]:
@@ -165,6 +201,14 @@ class ApiIR:
     @property
     def operation_index(self) -> Mapping[str, str]:
         return dict(sorted((constant.id, module.name) for module in self.operations for constant in module.constants))
+
+    @property
+    def command_index(self) -> Mapping[str, str]:
+        return dict(sorted((row.id, row.expression) for module in self.commands for row in module.rows))
+
+    @property
+    def command_roots(self) -> Mapping[str, str]:
+        return {group.path: group.summary for group in self.command_groups if "." not in group.path}
 
     @property
     def resource_index(self) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import attrs
 
@@ -10,6 +10,7 @@ from codegen.annotations import Annotator, identifiers
 from codegen.arguments import body_fields, own_params
 from codegen.check import Checked
 from codegen.docs import method_doc, summary
+from codegen.expressions import call, mapping, tuple_of, unless
 from codegen.ir import ArgumentIR, ConstantIR, MethodIR, NestedIR, OperationModuleIR, ResourceIR
 from codegen.names import module_of_resource
 from codegen.plan_models import typing_imports
@@ -154,75 +155,75 @@ class ResourcePlanner:
             "resource": repr(resource.path),
             "name": repr(operation.name),
             "summary": repr(summary(operation.doc)),
-            "server": _unless(operation.server, "production"),
-            "auth": _unless(operation.auth, "basic"),
-            "path_params": _tuple(self._param(field, required=True) for field in operation.path_params),
-            "query_params": _tuple(self._param(field) for field in operation.query_params),
+            "server": unless(operation.server, "production"),
+            "auth": unless(operation.auth, "basic"),
+            "path_params": tuple_of(self._param(field, required=True) for field in operation.path_params),
+            "query_params": tuple_of(self._param(field) for field in operation.query_params),
             "body": self._body(operation.body) if operation.body else "",
             "result": self._result(operation),
-            "errors": _dict({error.status: repr(error.model) for error in operation.errors if error.model}),
-            "paging": _unless(operation.paging, None),
-            "per_page": _unless(operation.per_page or self.checked.doc.limits.default_per_page, 20),
-            "max_per_page": _unless(operation.max_per_page or self.checked.doc.limits.max_per_page, 200),
+            "errors": mapping({error.status: repr(error.model) for error in operation.errors if error.model}),
+            "paging": unless(operation.paging, None),
+            "per_page": unless(operation.per_page or self.checked.doc.limits.default_per_page, 20),
+            "max_per_page": unless(operation.max_per_page or self.checked.doc.limits.max_per_page, 200),
             "cursor": repr(operation.cursor) if operation.cursor else "",
             "cursor_excludes": repr(operation.cursor_excludes) if operation.cursor_excludes else "",
-            "token": _unless(operation.token, "none"),
-            "repeatable": _unless(operation.repeatable, False),
+            "token": unless(operation.token, "none"),
+            "repeatable": unless(operation.repeatable, False),
             "find": _finder(operation.find) if operation.find else "",
-            "done": _tuple(
-                _call("Done", status=repr(status), message=repr(message)) for status, message in operation.done.items()
+            "done": tuple_of(
+                call("Done", status=repr(status), message=repr(message)) for status, message in operation.done.items()
             ),
             "reread": repr(operation.reread.operation) if operation.reread else "",
-            "priority": _unless(operation.priority, "interactive"),
+            "priority": unless(operation.priority, "interactive"),
             "reference": repr(operation.group),
         }
-        return _call("Operation", **arguments)
+        return call("Operation", **arguments)
 
     def _param(self, field: FieldSpec, *, required: bool | None = None) -> str:
-        return _call(
+        return call(
             "Param",
             name=repr(field.name),
             wire=repr(field.wire),
             type=repr(self.annotator.annotation(field.use.type, "request", ("None",) if field.use.nullable else ())),
-            required=_unless(field.use.required if required is None else required, False),
-            style=_unless(field.style, None),
+            required=unless(field.use.required if required is None else required, False),
+            style=unless(field.style, None),
         )
 
     def _body(self, body: BodySpec) -> str:
         flat = body_fields(body, self.checked.models)
         renames = {field.name: repr(field.wire) for field in flat.fields if field.name != field.wire} if flat else {}
-        return _call(
+        return call(
             "Body",
-            root=_unless(body.root if flat or body.whole else None, None),
+            root=unless(body.root if flat or body.whole else None, None),
             type="" if flat is None else repr(self.annotator.class_name(flat.name, "request")),
-            renames=_dict(renames),
-            params=_tuple(self._param(field) for field in own_params(body, self.checked.models)),
+            renames=mapping(renames),
+            params=tuple_of(self._param(field) for field in own_params(body, self.checked.models)),
             whole="" if body.whole is None else self._param(body.whole),
-            required=_unless(not body.optional, True),
-            max_items=_unless(body.max_items, None),
+            required=unless(not body.optional, True),
+            max_items=unless(body.max_items, None),
         )
 
     def _result(self, operation: OperationSpec) -> str:
         returns = operation.returns
         if returns is None:
             return ""
-        return _call(
+        return call(
             "Result",
             type=repr(self.annotator.annotation(returns.type, "answer")),
             path=repr(returns.path) if returns.path else "",
-            many=_unless(returns.many, False),
-            item=_unless(returns.item, None),
+            many=unless(returns.many, False),
+            item=unless(returns.item, None),
         )
 
 
 def _finder(find: FindSpec) -> str:
-    return _call(
+    return call(
         "Finder",
         argument=repr(find.argument),
         operation=repr(find.operation),
         parameter=repr(find.parameter),
-        prefix=_unless(find.prefix, ""),
-        also=_dict({name: repr(source) for name, source in find.also.items()}),
+        prefix=unless(find.prefix, ""),
+        also=mapping({name: repr(source) for name, source in find.also.items()}),
     )
 
 
@@ -233,21 +234,3 @@ def _unshadowed(annotation: str) -> str:
 
 def _optional(field: FieldSpec) -> FieldSpec:
     return attrs.evolve(field, use=attrs.evolve(field.use, required=False))
-
-
-def _call(function: str, **arguments: str) -> str:
-    """Return the text of a call. Arguments without text are left out."""
-    return f"{function}({', '.join(f'{name}={text}' for name, text in arguments.items() if text)})"
-
-
-def _unless(value: object, default: object) -> str:
-    return "" if value == default else repr(value)
-
-
-def _tuple(items: Iterable[str]) -> str:
-    texts = list(items)
-    return f"({', '.join(texts)},)" if texts else ""
-
-
-def _dict(pairs: Mapping[str, str] | Mapping[int, str]) -> str:
-    return "{" + ", ".join(f"{key!r}: {text}" for key, text in pairs.items()) + "}" if pairs else ""

@@ -12,15 +12,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from codegen.docs import docstring, fitted
 from codegen.ir import ApiIR
 
-__all__ = ["FOLDERS", "render"]
+__all__ = ["FOLDERS", "environment", "render"]
 
-FOLDERS: Final = ("maxio_sdk/_operations", "maxio_sdk/models", "maxio_sdk/resources")
+FOLDERS: Final = ("maxio_sdk/_operations", "maxio_sdk/cli/_spec", "maxio_sdk/models", "maxio_sdk/resources")
 """Folders that hold generated files and nothing else."""
 
 
 def render(api: ApiIR) -> dict[str, str]:
     """Return the text of each generated file by its path, not yet formatted."""
-    templates = _environment()
+    templates = environment()
 
     def text(template: str, **context: object) -> str:
         return templates.get_template(template).render(**context)
@@ -38,12 +38,16 @@ def render(api: ApiIR) -> dict[str, str]:
             ),
         ),
         "maxio_sdk/resources/_tree.py": text("tree.py.jinja", roots=api.roots),
+        "maxio_sdk/cli/_spec/__init__.py": text("command_roots.py.jinja", roots=api.command_roots),
+        "maxio_sdk/cli/_spec/_index.py": text("command_index.py.jinja", api=api),
     }
     for module in api.models:
         exported = sorted([*module.names, *(["PAYLOADS"] if module.payloads else [])])
         files[f"maxio_sdk/models/{module.name}.py"] = text("models.py.jinja", module=module, exported=exported)
     for operations in api.operations:
         files[f"maxio_sdk/_operations/{operations.name}.py"] = text("operations.py.jinja", module=operations)
+    for commands in api.commands:
+        files[f"maxio_sdk/cli/_spec/{commands.name}.py"] = text("commands.py.jinja", module=commands)
     for resource in api.resources:
         files[f"maxio_sdk/resources/{resource.module}.py"] = text("resource.py.jinja", resource=resource)
     return files
@@ -62,7 +66,8 @@ def _index(package: str, doc: str, index: Mapping[str, str]) -> dict[str, object
     }
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the templates, with the filters that they use."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         undefined=StrictUndefined,

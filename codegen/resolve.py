@@ -5,6 +5,7 @@ from __future__ import annotations
 from codegen.annotations import Annotator
 from codegen.check import check
 from codegen.ir import ApiIR
+from codegen.plan_commands import CommandPlanner
 from codegen.plan_models import model_modules
 from codegen.plan_resources import ResourcePlanner
 from codegen.spec import EnumSpec, SpecDoc
@@ -24,9 +25,13 @@ def resolve(doc: SpecDoc) -> ApiIR:
     module_of = {model.name: model.file for model in checked.models.values()}
     module_of |= {f"{name}Input": module_of[name] for name in twins}
     planner = ResourcePlanner(checked, annotator, module_of)
+    commands = CommandPlanner(checked)
     return ApiIR(
         models=model_modules(checked, annotator, module_of),
         resources=planner.resources(),
         operations=planner.operations(),
         roots=planner.roots(),
+        commands=commands.modules(),
+        command_groups=commands.groups(),
+        secrets=commands.secrets(),
     )

@@ -11,14 +11,18 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from maxio_sdk.cli._commands import COMMANDS, COMPLETION_OPTIONS, usage
+from maxio_sdk.cli._commands import COMMANDS, COMPLETION_OPTIONS, resource_of, resources, usage
 
 __all__ = ["main"]
+
+_BEHIND = frozenset({"--profile", "--subdomain", "--environment", "--base-url", "--api-key-file", "--output", "-o"})
+"""Options that nearly all commands have, and that elsewhere stand before them."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name, and return the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    _open_what_is_closed()
     try:
         code = _run(arguments)
         sys.stdout.flush()
@@ -47,10 +51,10 @@ def _run(arguments: list[str]) -> int:
         from maxio_sdk import __version__
 
         _say(f"maxio {__version__}")
-    elif name not in COMMANDS:
+    elif name not in COMMANDS and resource_of(name) is None:
         sys.stderr.write(f"{_unknown(name)}\n\n{usage()}\n")
         return 2
-    elif COMMANDS[name].app is None:
+    elif name in COMMANDS and COMMANDS[name].app is None:
         from maxio_sdk.sandbox.__main__ import main as sandbox
 
         return sandbox(arguments[1:])
@@ -60,6 +64,13 @@ def _run(arguments: list[str]) -> int:
 
         run(name, arguments[1:])
     return 0
+
+
+def _open_what_is_closed() -> None:
+    """Have nothing to read, and write to nowhere, where whoever called closed a stream."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115  # pathlib takes time to load
 
 
 def _need_typer(what: str) -> None:
@@ -75,8 +86,10 @@ def _need_typer(what: str) -> None:
 def _unknown(name: str) -> str:
     from difflib import get_close_matches
 
+    if name.partition("=")[0] in _BEHIND:
+        return f"maxio: {name} goes behind the command, as in `maxio ping {name}`."
     kind = "option" if name.startswith("-") else "command"
-    near = get_close_matches(name, COMMANDS, n=1)
+    near = get_close_matches(name, [*COMMANDS, *resources()], n=1)
     return f"maxio: there is no {kind} {name!r}." + (f" Did you mean {near[0]!r}?" if near else "")
 
 

@@ -12,7 +12,7 @@ import typer
 
 from maxio_sdk.errors import ConfigurationError
 
-__all__ = ["API_KEY", "SHARED_KEY", "Secret", "confirm", "find_secret", "need_secret"]
+__all__ = ["API_KEY", "SELLER_TOKEN", "SHARED_KEY", "Secret", "confirm", "find_secret", "need_secret"]
 
 
 @attrs.frozen
@@ -25,6 +25,7 @@ class Secret:
 
 
 API_KEY: Final = Secret("the API key", "MAXIO_API_KEY", "--api-key-file")
+SELLER_TOKEN: Final = Secret("the seller token", "MAXIO_SELLER_TOKEN", "--seller-token-file")
 SHARED_KEY: Final = Secret("the site's shared key", "MAXIO_SHARED_KEY", "--shared-key-file")
 
 
@@ -45,10 +46,12 @@ def need_secret(secret: Secret, file: Path | None) -> str:
     """Read a secret, or ask for it. Raises `ConfigurationError` where there is nobody to ask."""
     found = find_secret(secret, file)
     if found is None and sys.stdin.isatty():
-        found = str(typer.prompt(secret.what.removeprefix("the ").capitalize(), hide_input=True, err=True)).strip()
+        name = secret.what.removeprefix("the ")
+        found = str(typer.prompt(f"{name[0].upper()}{name[1:]}", hide_input=True, err=True)).strip()
     if not found:
         raise ConfigurationError(
-            f"{secret.what} is missing: set {secret.variable}, or give {secret.option} FILE with a file that holds it."
+            f"{secret.what} is missing: set {secret.variable}, or give {secret.option} FILE with a file that holds it"
+            + (", or keep it with `maxio login`." if secret is API_KEY else ".")
         )
     return found
 

@@ -14,8 +14,12 @@ __all__ = [
     "BaseURL",
     "Environment",
     "EnvironmentOption",
+    "Format",
+    "Output",
+    "Profile",
     "SandboxKeyFile",
     "SandboxURL",
+    "SellerTokenFile",
     "SharedKeyFile",
     "Subdomain",
     "Yes",
@@ -28,6 +32,15 @@ class Environment(StrEnum):
 
     US = "us"
     EU = "eu"
+
+
+class Format(StrEnum):
+    """How results are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
 
 
 def _file(name: str, help_text: str) -> Any:
@@ -62,8 +75,22 @@ BaseURL: TypeAlias = Annotated[
 APIKeyFile: TypeAlias = Annotated[
     Path | None, _file("--api-key-file", "File with the site's API key. Else MAXIO_API_KEY.")
 ]
+SellerTokenFile: TypeAlias = Annotated[
+    Path | None, _file("--seller-token-file", "File with the seller token. Else MAXIO_SELLER_TOKEN.")
+]
 SharedKeyFile: TypeAlias = Annotated[
     Path | None, _file("--shared-key-file", "File with the site's shared key. Else MAXIO_SHARED_KEY.")
+]
+Output: TypeAlias = Annotated[
+    Format, typer.Option("--output", "-o", show_default=False, help="How to write the result; else a table.")
+]
+Profile: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        metavar="NAME",
+        help="A site kept by `maxio login`. Else MAXIO_PROFILE, or `default` if it is there.",
+    ),
 ]
 SandboxURL: TypeAlias = Annotated[
     str | None,

@@ -7,6 +7,7 @@ import os
 import sys
 
 import pytest
+from keyring.backends.fail import Keyring as NoKeyring
 
 from tests.cli.support import Terminal
 
@@ -16,6 +17,8 @@ def nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith("MAXIO_")]:
         monkeypatch.delenv(name)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+    # Nor does the keyring of whoever runs the tests have a say.
+    monkeypatch.setattr("keyring.get_keyring", NoKeyring)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pytest
 
 from maxio_sdk import APIConnectionError, ConfigurationError, __version__
 from maxio_sdk.cli import main
-from maxio_sdk.cli._commands import COMMANDS
+from maxio_sdk.cli._commands import COMMANDS, resources
 from maxio_sdk.sandbox import __main__ as sandbox_command
 
 COMMAND_LINE = [sys.executable, "-m", "maxio_sdk.cli"]
@@ -43,6 +43,7 @@ def test_help_loads_next_to_nothing() -> None:
         "maxio_sdk",
         "maxio_sdk.cli",
         "maxio_sdk.cli._commands",
+        "maxio_sdk.cli._spec",
     }
 
 
@@ -53,6 +54,33 @@ def test_help_of_a_command_loads_no_more_than_typer() -> None:
     assert "typer" in modules
     assert not modules & {"attrs", "anyio", "asyncio", "httpx", "pydantic", "rich", "starlette", "maxio_sdk.errors"}
     assert not [name for name in modules if name.startswith(("maxio_sdk.models", "maxio_sdk.sandbox", "maxio_sdk._"))]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "tables"),
+    [
+        (("customers", "list", "--help"), {"_index", "customers"}),
+        (("subscriptions", "--help"), {"_index"}),
+        (("call", "create_subscription", "--help"), {"_index", "subscriptions"}),
+        (("operations", "--help"), set()),
+        (("login", "--help"), set()),
+        (("ping", "--help"), set()),
+    ],
+)
+def test_help_of_an_operation_loads_its_own_table_and_no_more(arguments: tuple[str, ...], tables: set[str]) -> None:
+    code, modules, _ = loaded_by(*arguments)
+
+    assert code == 0
+    assert not modules & {"attrs", "anyio", "asyncio", "httpx", "pydantic", "keyring", "rich", "maxio_sdk.errors"}
+    assert not [name for name in modules if name.startswith(("maxio_sdk.models", "maxio_sdk.sandbox", "maxio_sdk._"))]
+    prefix = "maxio_sdk.cli._spec."
+    assert {name.removeprefix(prefix) for name in modules if name.startswith(prefix)} == tables
+
+
+def test_the_table_of_help_costs_the_sdk_nothing() -> None:
+    script = "import sys, maxio_sdk; maxio_sdk.AsyncMaxio; print('maxio_sdk.cli' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    assert run.stdout == "False\n"
 
 
 NO_TYPER = "import sys; sys.modules['typer'] = None"
@@ -73,7 +101,7 @@ def test_the_help_names_every_command(arguments: list[str], capsys: pytest.Captu
 
     said = capsys.readouterr().out
     for name, command in COMMANDS.items():
-        assert f"  {name:<8}  {command.help}\n" in said
+        assert f"  {name:<10}  {command.help}\n" in said
     assert "2 it could not begin" in said
 
 
@@ -99,6 +127,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (["webhoks"], "there is no command 'webhoks'. Did you mean 'webhooks'?"),
         (["zzz"], "there is no command 'zzz'.\n"),
         (["--verbose"], "there is no option '--verbose'.\n"),
+        (["--profile", "x", "ping"], "--profile goes behind the command, as in `maxio ping --profile`."),
         (["webhooks", "verfy"], "No such command 'verfy'"),
         (["webhooks", "events", "--nonsense"], "--nonsense"),
         (["webhooks", "verify"], "Missing option '--signature'"),
@@ -193,7 +222,17 @@ def test_a_reader_that_goes_is_no_error_to_read_of(arguments: list[str]) -> None
 
 
 @pytest.mark.parametrize(
-    ("typed", "position", "offered"), [("maxio ", 1, set(COMMANDS)), ("maxio webhooks re", 2, {"resend"})]
+    ("typed", "position", "offered"),
+    [
+        ("maxio ", 1, {*COMMANDS, *resources()}),
+        ("maxio webhooks re", 2, {"resend", "replay"}),
+        ("maxio customers li", 2, {"list", "list-subscriptions"}),
+        ("maxio products price-points li", 3, {"list", "list-all"}),
+        ("maxio call create_cust", 2, {"create_customer"}),
+        ("maxio customers list --dir", 3, {"--direction"}),
+        ("maxio customers list --direction ", 4, {"asc", "desc"}),
+        ("maxio customers create --set first", 4, {"first_name="}),
+    ],
 )
 def test_shells_complete_commands(
     typed: str, position: int, offered: set[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

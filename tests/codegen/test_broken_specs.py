@@ -485,6 +485,90 @@ BROKEN: dict[str, tuple[dict[str, str], str]] = {
         {"webhooks.yaml": "events:\n  a: Nothing -- When a.\n"},
         "spec/webhooks.yaml:2: there is no model Nothing",
     ),
+    "bytes that are no text": (
+        {"models/things.yaml": MODELS + "    b: string # \x07\n"},
+        "spec/models/things.yaml:1: not readable: ",
+    ),
+    "a key that is a word of YAML": (
+        with_model("    true: string\n"),
+        "spec/models/things.yaml:5: a key must be a name or a number; quote it if it is a word of YAML",
+    ),
+    "a text that is a list": (
+        with_operation("  b:\n    name: [b]\n    GET: /b.json\n    doc: B.\n"),
+        "spec/operations/things.yaml:12: 'name' must be text",
+    ),
+    "limits that are no numbers": (
+        {"api.yaml": API.replace("concurrency: 4", "concurrency: 0")},
+        "spec/api.yaml:4: 'concurrency' must be a whole number above 0",
+    ),
+    "a cursor that is no list": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    cursor: c\n    doc: B.\n"),
+        "spec/operations/things.yaml:14: 'cursor' must be a list",
+    ),
+    "a flag that is a text": (
+        with_model("Other:\n  doc: O.\n  union: {by: id, of: {a: Thing, b: Thing}, beside: very}\n"),
+        "spec/models/things.yaml:7: 'beside' must be true or false",
+    ),
+    "a path without its slash": (
+        with_operation("  b:\n    name: b\n    GET: b.json\n    doc: B.\n"),
+        "spec/operations/things.yaml:13: the path of b must start with /",
+    ),
+    "an envelope with two keys": (
+        with_operation("  b:\n    name: b\n    GET: /b.json\n    returns: {a: Thing, c: Thing}\n    doc: B.\n"),
+        "spec/operations/things.yaml:14: an envelope in 'returns' has one key: the one with the value",
+    ),
+    "an event that does not say when": (
+        {"webhooks.yaml": "events:\n  a: Thing\n"},
+        "spec/webhooks.yaml:2: event 'a' says no ' -- when it is sent'",
+    ),
+    "a model with a small letter": (
+        with_model("other:\n  doc: O.\n  fields: {a: integer}\n"),
+        "spec/models/things.yaml:5: 'other' is not a class name: letters and digits, a capital first",
+    ),
+    "a model that is two things": (
+        with_model("Other:\n  doc: O.\n  fields: {a: integer}\n  enum: [a, b]\n"),
+        "spec/models/things.yaml:5: model Other needs exactly one of 'fields', 'enum' and 'union'",
+    ),
+    "an enum with a word of YAML": (
+        with_model("Other:\n  doc: O.\n  enum: [a, true]\n"),
+        "spec/models/things.yaml:7: a value of an enum is text or a whole number; quote words of YAML",
+    ),
+    "an enum that is a text": (
+        with_model("Other:\n  doc: O.\n  enum: a\n"),
+        "spec/models/things.yaml:7: 'enum' must be a list of values, or a mapping of value to member name",
+    ),
+    "an enum of text and numbers": (
+        with_model("Other:\n  doc: O.\n  enum: {a: A, 1: ONE}\n"),
+        "spec/models/things.yaml:7: the values of an enum are all text or all numbers",
+    ),
+    "two values with one member's name": (
+        with_model("Other:\n  doc: O.\n  enum: {a: A, b: A}\n"),
+        "spec/models/things.yaml:7: 'b' and 'a' would both be the member A; name them",
+    ),
+    "a union that nothing tells apart": (
+        with_model("Other:\n  doc: O.\n  union: {of: {a: Thing}}\n"),
+        "spec/models/things.yaml:5: union Other is told apart either 'by' a field ('of'), or by 'present' keys",
+    ),
+    "a union of one": (
+        with_model("Other:\n  doc: O.\n  union: {by: id, of: {a: Thing}}\n"),
+        "spec/models/things.yaml:5: union Other needs two members at least",
+    ),
+    "a union with an enum in it": (
+        with_model("Kind:\n  doc: K.\n  enum: [a, b]\nOther:\n  doc: O.\n  union: {by: id, of: {a: Thing, b: Kind}}\n"),
+        "spec/models/things.yaml:8: Kind is no object, so it can't be a member of union Other",
+    ),
+    "a member of a union elsewhere": (
+        with_model("") | {"models/more.yaml": "Other:\n  doc: O.\n  union: {by: id, of: {a: Thing, b: Thing}}\n"},
+        "spec/models/more.yaml:1: Thing stands in models/things.yaml, but must be beside its union Other",
+    ),
+    "a member without what tells it apart": (
+        with_model("Other:\n  doc: O.\n  union: {by: kind, of: {a: Thing, b: Thing}}\n"),
+        "spec/models/things.yaml:1: Thing has no field 'kind', which tells the members of Other apart",
+    ),
+    "a member without the key that it is known by": (
+        with_model("Other:\n  doc: O.\n  union: {present: {kind: Thing}, otherwise: Thing}\n"),
+        "spec/models/things.yaml:1: Thing has no field 'kind', by which Other knows it",
+    ),
 }
 
 

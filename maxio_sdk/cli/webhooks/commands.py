@@ -13,6 +13,7 @@ from maxio_sdk.cli._options import (
     APIKeyFile,
     BaseURL,
     EnvironmentOption,
+    Profile,
     SandboxKeyFile,
     SandboxURL,
     SharedKeyFile,
@@ -144,6 +145,7 @@ def resend(
     environment: EnvironmentOption = None,
     base_url: BaseURL = None,
     api_key_file: APIKeyFile = None,
+    profile: Profile = None,
     force: Annotated[
         bool, typer.Option("--force", help="Do not look first whether Maxio has them, and has done with retrying.")
     ] = False,
@@ -158,6 +160,6 @@ def resend(
     from maxio_sdk.cli.webhooks.resend import check_ids, resend_webhooks
 
     wanted = check_ids(ids)
-    maxio = connect(subdomain, environment, base_url, api_key_file)
+    maxio = connect(subdomain, environment, base_url, api_key_file, profile)
     if not resend_webhooks(maxio, wanted, force=force, yes=yes):
         raise typer.Exit(1)

@@ -1,0 +1,1 @@
+"""Where the settings of sites are kept, and whether they work."""
