@@ -36,5 +36,9 @@ class Server(uvicorn.Server):
         yield
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        for listener in sockets or ():
+            # asyncio does it only where the socket was made for TCP by its number. Without it the body of an answer
+            # waits some 40 ms for its head to be acknowledged. Accepted connections inherit it.
+            listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         await super().startup(sockets)
         self.up.set()

@@ -68,20 +68,20 @@ VALUES = {
     "DATE '2030-08-06'": dt.date(2030, 8, 6),
     "TIME '12:00'": dt.time(12),
     "TIMESTAMP '2030-08-06 12:00'": dt.datetime(2030, 8, 6, 12),
-    "TIMESTAMPTZ '2030-08-06 08:00-04'": UTC_NOON,
+    "TIMESTAMPTZ '2030-08-06 08:00:00-04'": UTC_NOON,
     "TIMESTAMPTZ '2030-08-06 12:00'": UTC_NOON,
     "NULL::TIMESTAMPTZ": None,
     "[1, NULL]": [1, None],
     "{'a': 1, 'b': [{'c': 'x'}]}": {"a": 1, "b": [{"c": "x"}]},
-    "[TIMESTAMPTZ '2030-08-06 12:00Z', NULL]": [UTC_NOON, None],
+    "[TIMESTAMPTZ '2030-08-06 12:00:00Z', NULL]": [UTC_NOON, None],
     "NULL::TIMESTAMPTZ[]": None,
-    "array_value(TIMESTAMPTZ '2030-08-06 12:00Z')": (UTC_NOON,),
-    "{'a \"b\"': TIMESTAMPTZ '2030-08-06 12:00Z', 'c': 1}": {'a "b"': UTC_NOON, "c": 1},
+    "array_value(TIMESTAMPTZ '2030-08-06 12:00:00Z')": (UTC_NOON,),
+    "{'a \"b\"': TIMESTAMPTZ '2030-08-06 12:00:00Z', 'c': 1}": {'a "b"': UTC_NOON, "c": 1},
     "NULL::STRUCT(a TIMESTAMPTZ)": None,
-    "MAP {'a': TIMESTAMPTZ '2030-08-06 12:00Z'}": {"a": UTC_NOON},
-    "MAP {TIMESTAMPTZ '2030-08-06 12:00Z': 'a'}": {UTC_NOON: "a"},
-    "[{'a': MAP {'b': [TIMESTAMPTZ '2030-08-06 12:00Z']}}]": [{"a": {"b": [UTC_NOON]}}],
-    "{'a': TIMESTAMPTZ '2030-08-06 12:00Z', 'e': 'x'::ENUM('x', 'TIMESTAMP WITH TIME ZONE')}": {
+    "MAP {'a': TIMESTAMPTZ '2030-08-06 12:00:00Z'}": {"a": UTC_NOON},
+    "MAP {TIMESTAMPTZ '2030-08-06 12:00:00Z': 'a'}": {UTC_NOON: "a"},
+    "[{'a': MAP {'b': [TIMESTAMPTZ '2030-08-06 12:00:00Z']}}]": [{"a": {"b": [UTC_NOON]}}],
+    "{'a': TIMESTAMPTZ '2030-08-06 12:00:00Z', 'e': 'x'::ENUM('x', 'TIMESTAMP WITH TIME ZONE')}": {
         "a": UTC_NOON,
         "e": "x",
     },
@@ -105,7 +105,7 @@ async def test_parquet_files_are_read_in_order(tmp_path: Path) -> None:
     with duckdb.connect() as connection:
         connection.execute(
             "COPY (SELECT i AS id, (i / 100)::DECIMAL(9, 2) AS amount, "
-            f"TIMESTAMPTZ '2030-08-06 12:00Z' AS at FROM range(1000) r(i)) TO '{quoted}' (FORMAT parquet)"
+            f"TIMESTAMPTZ '2030-08-06 12:00:00Z' AS at FROM range(1000) r(i)) TO '{quoted}' (FORMAT parquet)"
         )
     for source in (parquet(path), open_source(str(path))):
         assert repr(source) == f"<source of rows: {path}>"
@@ -136,7 +136,7 @@ def test_a_query_joins_files(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("end", ["", ";", " ; -- the end", "; /* ; */ ;", " -- é;\n;"])
 def test_order_and_comments_are_kept_where_timestamps_have_a_zone(end: str) -> None:
-    query = f"SELECT i, ';é' AS text, TIMESTAMPTZ '2030-08-06 12:00Z' AS at FROM range(600) r(i) ORDER BY hash(i){end}"
+    query = f"SELECT i, ';é' AS text, TIMESTAMPTZ '2030-08-06 12:00:00Z' AS at FROM range(600) r(i) ORDER BY hash(i){end}"
     with duckdb.connect() as connection:
         expected = connection.execute("SELECT i FROM range(600) r(i) ORDER BY hash(i)").fetchall()
     rows = read_now(sql(query))
@@ -200,7 +200,7 @@ def test_a_query_sees_no_variables_of_the_program() -> None:
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("query", [ENDLESS, f"SELECT *, TIMESTAMPTZ '2030-08-06 12:00Z' AS at FROM ({ENDLESS})"])
+@pytest.mark.parametrize("query", [ENDLESS, f"SELECT *, TIMESTAMPTZ '2030-08-06 12:00:00Z' AS at FROM ({ENDLESS})"])
 async def test_rows_are_computed_as_they_are_read(monkeypatch: pytest.MonkeyPatch, query: str) -> None:
     alive = Alive()
     monkeypatch.setattr(_queries, "SourceRow", alive.row)

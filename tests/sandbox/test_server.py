@@ -7,6 +7,7 @@ import contextlib
 import json
 import os
 import signal
+import socket
 import ssl
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from maxio_sdk import APIConnectionError, AsyncMaxio
 from maxio_sdk.cli import main as maxio_command
 from maxio_sdk.sandbox import Sandbox
 from maxio_sdk.sandbox.__main__ import main as sandbox_command
+from maxio_sdk.sandbox._uvicorn import AbortableProtocol
 from maxio_sdk.sandbox.server import running
 
 pytestmark = pytest.mark.anyio
@@ -63,6 +65,22 @@ async def test_a_lost_answer_over_http_is_found_again() -> None:
         customer = await maxio.customers.create(**ADA, reference="u-1")
     assert customer.reference == "u-1"
     assert sandbox.effects.count("create_customer") == 1
+
+
+async def test_answers_are_sent_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And not held back until what was sent before is acknowledged."""
+    made = AbortableProtocol.connection_made
+    options: list[int] = []
+
+    def watched(self: AbortableProtocol, transport: asyncio.Transport) -> None:
+        options.append(transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        made(self, transport)
+
+    monkeypatch.setattr(AbortableProtocol, "connection_made", watched)
+    async with running(Sandbox()) as ports, httpx.AsyncClient(auth=("sandbox-key", "x"), base_url=ports.url) as http:
+        await http.get("/site.json")
+    assert options
+    assert all(options)
 
 
 async def test_answers_have_one_date_the_one_of_the_site() -> None:
