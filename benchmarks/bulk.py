@@ -73,7 +73,7 @@ def figures(*, full: bool = False) -> list[Figure]:
 
 
 def _against_sequential(server: _SandboxServer, place: Path) -> list[Figure]:
-    rows, latency = list(_rows(160)), 0.2
+    rows, latency = list(_rows(240)), 0.2
     ours = asyncio.run(_sync(server, latency, rows, place / "slow.journal"))
     alone = asyncio.run(_sequential(server, latency, rows))
     name = f"{len(rows)} customers at {latency * 1000:.0f} ms"

@@ -92,6 +92,8 @@ class Job(Generic[R]):
     progress: Progress = attrs.field(factory=Progress, init=False)
     _seen: Occurrences = attrs.field(factory=Occurrences, init=False)
     _succession: Succession = attrs.field(factory=Succession, init=False)
+    _has_earlier: bool = attrs.field(default=True, init=False)
+    """Whether earlier runs left rows in the journal. Where there are none, none need be looked for."""
 
     async def run(self, rows: AsyncIterator[R], leftover: Callable[[RowRecord], R | None]) -> None:
         """Work through the rows, those first that earlier runs began and left in doubt.
@@ -100,6 +102,7 @@ class Job(Generic[R]):
         again from the source.
         """
         try:
+            self._has_earlier = await to_thread.run_sync(next, self.journal.records(), None) is not None
             # Before the rest, because later rows may be about the same object.
             await self._lanes(self._left(leftover))
             await self._lanes(self._keyed(rows))
@@ -124,18 +127,18 @@ class Job(Generic[R]):
 
     async def _keyed(self, rows: AsyncIterator[R]) -> AsyncGenerator[tuple[RowKey, R]]:
         async for row in rows:
-            key = RowKey(key=self._seen.key(row.fingerprint), number=row.number, payload=row.payload)
-            if self._seen.was_tried(key.key):
+            name = self._seen.key(row.fingerprint)
+            if self._seen.was_tried(name):
                 continue
             self.progress.read += 1
-            self._succession.begin(key.key)
-            record = await to_thread.run_sync(self.journal.row, key.key)
+            self._succession.begin(name)
+            record = await to_thread.run_sync(self.journal.row, name) if self._has_earlier else None
             if record is not None and self._is_settled(record):
                 self.progress.earlier += 1
-                self._succession.end(key.key, failed=record.status == "failed")
+                self._succession.end(name, failed=record.status == "failed")
                 self._tell()
             else:
-                yield key, row
+                yield RowKey(key=name, number=row.number, payload=row.payload, is_new=record is None), row
 
     async def _give_up(self) -> None:
         """Settle what is in doubt, cannot be made of the journal, and did not come again."""

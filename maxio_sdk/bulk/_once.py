@@ -119,6 +119,8 @@ class RowKey:
     key: str
     number: int
     payload: Mapping[str, Any] = attrs.field(repr=False)
+    is_new: bool = False
+    """Whether the journal had nothing of it when it came, so that there is nothing to read there."""
 
 
 @attrs.frozen(kw_only=True)
@@ -133,12 +135,16 @@ class Once:
     retry_seconds: float = DEFAULT_MAX_RETRY_SECONDS
     """How long the client repeats one request."""
 
+    async def steps(self, row: RowKey) -> dict[str, Step]:
+        """Return the writes that earlier runs intended for a row, by name."""
+        return {} if row.is_new else await _in_thread(self.journal.steps, row.key)
+
     async def perform(self, row: RowKey, write: Write) -> int:
         """Carry out a write, or find that an earlier run has done so, and return the id.
 
         Raises `RowRefusedError`, `RowInDoubtError`, and what `stops_the_job` as it came.
         """
-        step = (await _in_thread(self.journal.steps, row.key)).get(write.name)
+        step = (await self.steps(row)).get(write.name)
         if step is not None and step.done and step.object_id is not None:
             return step.object_id
         object_id: int | None = None

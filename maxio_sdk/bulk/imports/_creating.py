@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
-from anyio import to_thread
 
 from maxio_sdk._core.codec import to_wire
 from maxio_sdk.bulk._job import AppliedRow
@@ -45,7 +44,7 @@ class Creating:
         if self.reference_prefix is not None:
             body["reference"] = f"{self.reference_prefix}{key.key}"
         due = Due(at=row.charged_at, place=f"line {row.number}, next_billing_at", site_now=self._site_now)
-        begun = bool(await to_thread.run_sync(self.once.journal.steps, key.key))
+        begun = bool(await self.once.steps(key))
         refusals = row.refusals or self._misnamed(row) or due.refusals
         if not begun:
             refusals = refusals or self.earlier.refusals(row) or await self._trial(row, body)

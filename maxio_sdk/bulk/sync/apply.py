@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import attrs
-from anyio import to_thread
 
 from maxio_sdk.bulk._job import AppliedRow
 from maxio_sdk.bulk._once import Once, RowInDoubtError, RowKey, RowRefusedError
@@ -40,7 +39,7 @@ class Applying:
         return applied
 
     async def _object(self, key: RowKey, row: MappedRow) -> AppliedRow:
-        begun = await to_thread.run_sync(self.once.journal.steps, key.key)
+        begun = await self.once.steps(key)
         if "create" in begun:
             # What an earlier run began to make must not be mistaken for one that was there before.
             return await self._create(key, row.fields)

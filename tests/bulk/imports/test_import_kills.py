@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from maxio_sdk.bulk.report import read_report
+from maxio_sdk.errors import JournalError
 from maxio_sdk.sandbox import Sandbox
-from tests.bulk.imports.shop import IMPORTED, Shop, person
+from tests.bulk.imports.shop import IMPORTED, Shop, imported, person
 from tests.bulk.sync_child import PLACES
 from tests.bulk.sync_support import Killing, Kind, outcome, served
 
@@ -23,7 +25,6 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
 KILLED = -9
 ENDED = 0
-REFUSED = 3
 KINDS = ("references", "prefix", "neither")
 
 
@@ -159,19 +160,24 @@ def test_what_was_begun_long_ago_is_looked_for(
     assert outcome(journal) == expected
 
 
-def test_the_second_of_two_processes_is_refused(
-    killing: KillingImports, few: dict[str, Kind], tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_the_second_of_two_processes_is_refused(killing: KillingImports, few: dict[str, Kind]) -> None:
     kind = few["references"]
     journal = killing.begin(kind)
-    slow = killing.sandbox.faults.slow(IMPORTED, seconds=0.3)
-    with KillingImports(killing.sandbox, killing.url, tmp_path_factory.mktemp("other")) as other:
-        killing.start(kind, journal)
-        deadline = time.monotonic() + 30
-        while not killing.sandbox.effects.count() and time.monotonic() < deadline:
-            time.sleep(0.01)
-        assert other.run(kind, journal) == REFUSED
-    killing.sandbox.faults.remove(slow)
+    told = journal.with_suffix(".told")
+    # The first one waits in the middle until it is told to go on.
+    killing.start(kind, journal, place="after effect", until=str(told))
+    deadline = time.monotonic() + 60
+    while not killing.sandbox.effects.count() and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+    async def second() -> None:
+        async with killing.sandbox.client() as maxio:
+            await imported(maxio, kind.rows, journal, **kind.settings)
+
+    with pytest.raises(JournalError, match=r"Another process works with the journal .* Nothing was sent"):
+        anyio.run(second)
+    assert sum(killing.applied().values()) < len(kind.rows), "the first one was still at work"
+    told.touch()
     assert killing.wait() == ENDED
     assert killing.applied() == kind.effects
     assert read_report(journal).exit_code == 0
