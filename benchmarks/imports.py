@@ -8,23 +8,23 @@ from pathlib import Path
 import maxio_sdk
 from benchmarks.measure import Figure, in_processes
 
-__all__ = ["PUBLISHED", "READY", "figures"]
+__all__ = ["figures"]
 
 _LIBRARIES = "import httpx, attrs, cattrs, anyio"
 _OURS = "import maxio_sdk"
 _CLIENT = "from maxio_sdk import AsyncMaxio"
-READY = (
+_READY = (
     "from maxio_sdk import AsyncMaxio\n"
     "client = AsyncMaxio('acme', api_key='key')\n"
     "client.customers, client.invoices, client.subscriptions\n"
 )
 _WORKING = (
-    f"{READY}"
+    f"{_READY}"
     "from maxio_sdk import from_wire\n"
     "from maxio_sdk.models import Customer, Invoice, Subscription\n"
     "from_wire({'id': 1}, Subscription), from_wire({'id': 1}, Invoice), from_wire({'id': 1}, Customer)\n"
 )
-PUBLISHED = (
+_PUBLISHED = (
     "from advancedbilling.advanced_billing_client import AdvancedBillingClient\n"
     "client = AdvancedBillingClient()\n"
     "client.customers, client.invoices, client.subscriptions\n"
@@ -35,7 +35,7 @@ def figures() -> list[Figure]:
     """Compare `import maxio_sdk` with its libraries, and a client at work with the published one."""
     # The libraries were compiled to bytecode when they were installed.
     compileall.compile_dir(str(Path(maxio_sdk.__file__).parent), quiet=1)
-    codes = [_LIBRARIES, _OURS, _CLIENT, READY, _WORKING, PUBLISHED]
+    codes = [_LIBRARIES, _OURS, _CLIENT, _READY, _WORKING, _PUBLISHED]
     libraries, ours, client, ready, working, published = in_processes(codes)
     return [
         _import_figure("import maxio_sdk / import its four libraries", ours, libraries, 1.25),

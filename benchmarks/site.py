@@ -136,6 +136,8 @@ class Site:
             reference = parse_qs(query)["reference"][0]
             number = self._created.get(reference)
             return _NOT_FOUND if number is None else (200, _customer(number, reference))
+        if path == "/site.json":
+            return 200, b'{"site":{"id":1,"name":"Acme","subdomain":"acme"}}'
         if path.startswith("/subscriptions/"):
             return 200, _SUBSCRIPTION
         return 200, _READ % {b"id": _id(path).encode()}
