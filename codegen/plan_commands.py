@@ -21,7 +21,11 @@ from codegen.typerefs import Array, Named, Plain, Table, TypeRef, Union
 __all__ = ["CommandPlanner"]
 
 _IDS: Final = {Plain("string"), Plain("integer")}
-_METHOD: Final = re.compile(r"`maxio\.([a-z_.]+)`")
+_METHOD: Final = re.compile(r"`maxio\.([a-z_.]+)(?:\(([^`()]*)\))?`")
+_GIVEN: Final = re.compile(r'`([a-z_]+)=(True|False|[a-z0-9_]+|"[^"`]*")`')
+_WORD: Final = re.compile(r"`([a-z][a-z_]*)`")
+_CONSTANTS: Final = {"True": "true", "False": "false", "None": "null"}
+"""Of Python, as JSON has them."""
 
 
 @attrs.frozen
@@ -117,6 +121,7 @@ class CommandPlanner:
             form=self._form(operation.body, operation) if operation.body else "",
             listing=unless(operation.paging is not None, False),
             seller=unless(operation.auth == "seller", False),
+            token=unless(operation.token == "body", False),
             errors=mapping(told),
             reference=repr(f"{operation.group}, {camel(operation.id)}"),
         )
@@ -171,11 +176,37 @@ class CommandPlanner:
 def _words(text: str, operation: OperationSpec | None = None) -> str:
     """Return text of the spec in terms of the command line: commands instead of methods, options of parameters."""
     options = {field.name for field in operation.query_params} if operation else set[str]()
-    text = _METHOD.sub(lambda found: f"`maxio {found[1].replace('.', ' ').replace('_', '-')}`", text)
-    text = re.sub(
-        r"`([a-z_]+)`", lambda found: f"--{found[1].replace('_', '-')}" if found[1] in options else found[0], text
-    )
+
+    def given(found: re.Match[str]) -> str:
+        name, value = found.groups()
+        return f"`{_option(name, value)}`" if name in options else f"`{name}={_CONSTANTS.get(value, value)}`"
+
+    def word(found: re.Match[str]) -> str:
+        name = found[1]
+        return _option(name) if name in options else f"`{name.rstrip('_')}`"
+
+    text = _METHOD.sub(lambda found: f"`{_command(found[1], found[2] or '')}`", text)
+    text = _WORD.sub(word, _GIVEN.sub(given, text)).replace("`None`", "`null`")
     return "\n\n".join(_paragraphs(textwrap.dedent(text).strip()))
+
+
+def _command(path: str, arguments: str) -> str:
+    """Write the call of a method as a command, and one of any request as that."""
+    words = [] if path == "request" else ["maxio", path.replace(".", " ").replace("_", "-")]
+    for each in filter(None, arguments.split(", ")):
+        name, _, value = each.rpartition("=")
+        # What stands without quotes is whatever the reader has.
+        text = value.strip('"') if value.startswith('"') else value.upper()
+        words.append(_option(name, text) if name else text)
+    return " ".join(words)
+
+
+def _option(name: str, value: str = "True") -> str:
+    """Write an argument as an option."""
+    text = name.replace("_", "-")
+    if value in ("True", "False"):
+        return f"--{text}" if value == "True" else f"--no-{text}"
+    return f"--{text} {value.strip(chr(34))}"
 
 
 def _paragraphs(text: str) -> Iterator[str]:

@@ -2,16 +2,53 @@
 
 from __future__ import annotations
 
+import gc
+import os
+import sys
 from typing import Any
 
 import hypothesis
 import pytest
 
 # A busy machine makes any example slow, which says nothing about the code.
-hypothesis.settings.register_profile(
-    "any_speed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
-)
-hypothesis.settings.load_profile("any_speed")
+_ANY_SPEED = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile("fast", _ANY_SPEED, max_examples=40)
+hypothesis.settings.register_profile("full", _ANY_SPEED, max_examples=200)
+
+# Where this is set, each of the many processes that tests start would compile the whole SDK.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let properties meet few examples in the fast run, and many in the one with full counts."""
+    hypothesis.settings.load_profile("full" if _has_full_counts(config) else "fast")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Have properties in the run with full counts, too."""
+    if _has_full_counts(item.config) and getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+        item.add_marker("heavy")
+
+
+def _has_full_counts(config: pytest.Config) -> bool:
+    return config.getoption("markexpr") == "heavy"
+
+
+def pytest_collection_finish() -> None:
+    """Leave out of later collections of garbage what lives as long as the tests: it makes most of their cost."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give each file to one worker, unless told otherwise: what the tests of a file share is made once."""
+    if config.getvalue("dist") != "load":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    return LoadFileScheduling(config, log)
 
 
 @pytest.fixture(params=["asyncio", "trio"])

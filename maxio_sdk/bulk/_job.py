@@ -118,12 +118,13 @@ class Job(Generic[R]):
             await lanes.run(rows)
 
     async def _left(self, leftover: Callable[[RowRecord], R | None]) -> AsyncGenerator[tuple[RowKey, R]]:
-        async for record in self._unsettled():
-            row = leftover(record)
-            if row is not None:
-                self._seen.note_tried(record.key)
-                self.progress.read += 1
-                yield RowKey(key=record.key, number=record.number, payload=record.payload), row
+        async with aclosing(self._unsettled()) as records:
+            async for record in records:
+                row = leftover(record)
+                if row is not None:
+                    self._seen.note_tried(record.key)
+                    self.progress.read += 1
+                    yield RowKey(key=record.key, number=record.number, payload=record.payload), row
 
     async def _keyed(self, rows: AsyncIterator[R]) -> AsyncGenerator[tuple[RowKey, R]]:
         async for row in rows:
@@ -142,8 +143,10 @@ class Job(Generic[R]):
 
     async def _give_up(self) -> None:
         """Settle what is in doubt, cannot be made of the journal, and did not come again."""
-        async for record in self._unsettled():
-            if not self._seen.has(record.key) and not self._seen.was_tried(record.key):
+        async with aclosing(self._unsettled()) as records:
+            async for record in records:
+                if self._seen.has(record.key) or self._seen.was_tried(record.key):
+                    continue
                 key = RowKey(key=record.key, number=record.number, payload=record.payload)
                 if await to_thread.run_sync(self.journal.steps, record.key):
                     await self._settle(key, "unknown", messages=(_GONE,))

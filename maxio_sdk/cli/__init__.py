@@ -52,7 +52,7 @@ def _run(arguments: list[str]) -> int:
 
         _say(f"maxio {__version__}")
     elif name not in COMMANDS and resource_of(name) is None:
-        sys.stderr.write(f"{_unknown(name)}\n\n{usage()}\n")
+        sys.stderr.write(f"{_unknown(name)}\n")
         return 2
     elif name in COMMANDS and COMMANDS[name].app is None:
         from maxio_sdk.sandbox.__main__ import main as sandbox
@@ -90,7 +90,8 @@ def _unknown(name: str) -> str:
         return f"maxio: {name} goes behind the command, as in `maxio ping {name}`."
     kind = "option" if name.startswith("-") else "command"
     near = get_close_matches(name, [*COMMANDS, *resources()], n=1)
-    return f"maxio: there is no {kind} {name!r}." + (f" Did you mean {near[0]!r}?" if near else "")
+    hint = f" Did you mean {near[0]!r}?" if near else ""
+    return f"maxio: There is no {kind} {name!r}.{hint} `maxio --help` lists them."
 
 
 def _say(text: str) -> None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Any
+from typing import Any, Final, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from maxio_sdk.cli._commands import COMMANDS, resource_of, resources
+from maxio_sdk.cli._output import complain
 
 __all__ = ["LazyGroup", "complete", "new_app", "nothing", "run"]
+
+# Typer names only this one; its base is that of all errors about arguments and options.
+_USAGE_ERRORS: Final = cast("tuple[type[Exception], ...]", typer.BadParameter.__bases__)
 
 
 def new_app(help_text: str, *, cls: type[TyperGroup] = TyperGroup, add_completion: bool = False) -> typer.Typer:
@@ -116,8 +120,36 @@ def complete(arguments: Sequence[str]) -> None:
 
 
 def _main(command: Any, arguments: Sequence[str], program: str) -> None:
-    # Not by calling the app, which would replace the process's hook for exceptions.
-    command.main(arguments, prog_name=program, help_option_names=["-h", "--help"], max_content_width=100)
+    _hide_types(command)
+    options = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    try:
+        # Not by calling the app, which would replace the process's hook for exceptions.
+        code = command.main(arguments, prog_name=program, standalone_mode=False, **options)
+    except typer.Abort:
+        # Ctrl-C, or the end of input, at a question.
+        complain("")
+        raise KeyboardInterrupt from None
+    except _USAGE_ERRORS as error:
+        if not arguments and isinstance(command, TyperGroup):
+            # The whole help.
+            complain(str(error))
+            raise SystemExit(2) from None
+        from maxio_sdk.cli._usage import in_words
+
+        raise in_words(error, program) from None
+    if code:
+        raise SystemExit(code)
+
+
+def _hide_types(command: Any) -> None:
+    """Have help name arguments without their Python type, as `<list[str]>`."""
+    for parameter in command.params:
+        if parameter.param_type_name == "argument":
+            parameter.display_type_rich = _no_type
+
+
+def _no_type(ctx: Any) -> None:
+    """Stand for what names the type."""
 
 
 def _load(name: str) -> Any:

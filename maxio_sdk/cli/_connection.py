@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from maxio_sdk.cli._asking import API_KEY, find_secret, need_secret
 from maxio_sdk.config import ClientConfig, site_url
@@ -15,7 +18,17 @@ if TYPE_CHECKING:
     from maxio_sdk.cli.profiles.store import StoredSite
     from maxio_sdk.client import AsyncMaxio
 
-__all__ = ["Connection", "connect", "on_loopback", "site_of"]
+__all__ = ["Connection", "connect", "in_options", "naming_options", "on_loopback", "site_of"]
+
+_OPTIONS: Final = (
+    (re.compile(r"pass AsyncMaxio\('acme', \.\.\.\)"), "give --subdomain acme"),
+    (re.compile(r"AsyncMaxio\('acme'\)"), "--subdomain acme"),
+    (re.compile(r"\bapi_key=\.\.\."), "--api-key-file"),
+    (re.compile(r"\benvironment=\.\.\."), "--environment"),
+    # Where it stands first, it is what is wrong, from wherever it comes.
+    (re.compile(r"(?<!^)\bbase_url\b(=\.\.\.)?"), "--base-url"),
+)
+"""Arguments in Python, and the options for them."""
 
 
 class Connection(NamedTuple):
@@ -44,10 +57,8 @@ def connect(
     stored = _stored(given, needed=api_key is None)
     if api_key is None:
         api_key = need_secret(API_KEY, None) if stored is None else stored.api_key
-    try:
+    with naming_options():
         return AsyncMaxio(**_place(given, stored), api_key=api_key, **settings)
-    except ConfigurationError as error:
-        raise _in_options(error) from error
 
 
 def site_of(given: Connection, *, events: bool = False) -> str:
@@ -55,10 +66,8 @@ def site_of(given: Connection, *, events: bool = False) -> str:
     stored = _stored(given, needed=False)
     if stored is None and not _names_site(given):
         return f"https://{'events.chargify.com/' if events else ''}SUBDOMAIN{'' if events else '.chargify.com'}"
-    try:
+    with naming_options():
         config = ClientConfig.load(**_place(given, stored), api_key="none")
-    except ConfigurationError as error:
-        raise _in_options(error) from error
     return config.events_base_url if events else config.base_url
 
 
@@ -108,14 +117,10 @@ def _names_site(given: Connection) -> bool:
 
 
 def _url(given: Connection) -> str:
-    try:
-        base_url = given.base_url or (None if given.subdomain else os.environ.get("MAXIO_BASE_URL")) or None
-        place = _environment(given) or "us"
-        return site_url(
-            given.subdomain or os.environ.get("MAXIO_SUBDOMAIN") or None, environment=place, base_url=base_url
-        )
-    except ConfigurationError as error:
-        raise _in_options(error) from error
+    base_url = given.base_url or (None if given.subdomain else os.environ.get("MAXIO_BASE_URL")) or None
+    subdomain = given.subdomain or os.environ.get("MAXIO_SUBDOMAIN") or None
+    with naming_options():
+        return site_url(subdomain, environment=_environment(given) or "us", base_url=base_url)
 
 
 def _place(given: Connection, stored: StoredSite | None) -> dict[str, Any]:
@@ -134,7 +139,20 @@ def _environment(given: Connection) -> str | None:
     return given.environment.value if given.environment is not None else os.environ.get("MAXIO_ENVIRONMENT") or None
 
 
-def _in_options(error: ConfigurationError) -> ConfigurationError:
-    return ConfigurationError(
-        f"{error}\nHere the options are --subdomain, --environment, --base-url, --api-key-file and --profile."
-    )
+def in_options(text: str) -> str:
+    """Name options in a text of the SDK that names the arguments of its client."""
+    for pattern, words in _OPTIONS:
+        text = pattern.sub(words, text)
+    return text
+
+
+@contextmanager
+def naming_options() -> Generator[None]:
+    """Have an error in the settings name the options for them."""
+    try:
+        yield
+    except ConfigurationError as error:
+        raise ConfigurationError(
+            f"{in_options(str(error))}\nThe options are --subdomain, --environment, --base-url and --api-key-file, or "
+            "--profile for a site kept by `maxio login`."
+        ) from error

@@ -27,14 +27,16 @@ def report(error: Exception) -> int:
         return FAILED
     if not isinstance(error, MaxioError | OSError):
         raise error
-    complain(_block(f"maxio: {_text(error)}"))
-    return NOT_RUN if isinstance(error, ConfigurationError | OSError) else FAILED
+    complain(_block("\n".join((f"maxio: {_text(error)}", *getattr(error, "__notes__", ())))))
+    # An error without a file is one of writing the result, when all else is done.
+    begun = not isinstance(error, ConfigurationError) and not (isinstance(error, OSError) and error.filename)
+    return FAILED if begun else NOT_RUN
 
 
 def _text(error: MaxioError | OSError) -> str:
-    if isinstance(error, OSError) and error.filename is not None:
-        return f"{error.filename}: {error.strerror}"
-    return str(error)
+    if not isinstance(error, OSError):
+        return str(error)
+    return f"{error.filename or 'The output cannot be written'}: {error.strerror or error}"
 
 
 def _block(text: str) -> str:

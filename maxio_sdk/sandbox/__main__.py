@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import errno
 import sys
 from collections.abc import Sequence
 from typing import TextIO
@@ -77,12 +78,25 @@ def main(argv: Sequence[str] | None = None) -> int:
                 ready=ready,
             )
         )
-    except (ConfigurationError, OSError, ValueError) as error:
+    except OSError as error:
+        _say(f"maxio sandbox: {_trouble(error, arguments)}", to=sys.stderr)
+        return 2
+    except (ConfigurationError, ValueError) as error:
         _say(f"maxio sandbox: {error}", to=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def _trouble(error: OSError, arguments: argparse.Namespace) -> str:
+    if error.errno != errno.EADDRINUSE:
+        return str(error)
+    if arguments.tls_proxy is None:
+        taken, option = f"port {arguments.port}", "--port"
+    else:
+        taken, option = f"port {arguments.port} or {arguments.tls_proxy}", "--port and --tls-proxy"
+    return f"{taken} is taken by another program. Take another with {option} (0: a free one), or end that program."
 
 
 def _say(text: str, to: TextIO | None = None) -> None:

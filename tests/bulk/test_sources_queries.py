@@ -136,7 +136,8 @@ def test_a_query_joins_files(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("end", ["", ";", " ; -- the end", "; /* ; */ ;", " -- é;\n;"])
 def test_order_and_comments_are_kept_where_timestamps_have_a_zone(end: str) -> None:
-    query = f"SELECT i, ';é' AS text, TIMESTAMPTZ '2030-08-06 12:00:00Z' AS at FROM range(600) r(i) ORDER BY hash(i){end}"
+    columns = "i, ';é' AS text, TIMESTAMPTZ '2030-08-06 12:00:00Z' AS at"
+    query = f"SELECT {columns} FROM range(600) r(i) ORDER BY hash(i){end}"
     with duckdb.connect() as connection:
         expected = connection.execute("SELECT i FROM range(600) r(i) ORDER BY hash(i)").fetchall()
     rows = read_now(sql(query))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import re
+import sys
 import urllib.parse
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from maxio_sdk._core.codec import fields_of
@@ -52,10 +56,22 @@ def test_the_table_of_help_is_that_of_the_operations(operation: Operation[Any]) 
         ]
     assert (found.form is None) == (operation.body is None)
     assert found.listing == (operation.paging is not None)
+    assert found.token == (operation.token == "body")
     assert groups()[operation.resource].methods[operation.name] == operation.id
 
 
+@each_operation(OPERATIONS.values())
+def test_help_has_nothing_of_python(operation: Operation[Any]) -> None:
+    texts = repr([method(operation.id), groups()[operation.resource]])
+    assert re.findall(r"maxio\.[a-z_.]+|`[a-z_]+=(?:True|False|None)\b|`None`|`[a-z]+_`|``", texts) == []
+
+
 def test_help_speaks_of_commands_and_options() -> None:
+    assert "`maxio product-families get handle:acme-projects`" in method("read_product_family").doc
+    assert "`maxio invoices list-events --invoice-uid UID`" in method("read_credit_note").doc
+    assert "With `--currency-prices` a price point" in method("list_product_price_points").doc
+    assert "ask for `--status failed` and" in method("list_webhooks").doc
+    assert "`recurring=false`" in method("create_quantity_based_component").doc
     found = method("list_customers")
     assert "`maxio customers find`" in found.doc
     assert "Takes precedence over --start-date." in {argument.doc.partition(". ")[2] for argument in found.query}
@@ -227,6 +243,15 @@ def test_a_field_is_set_over_what_json_has_and_keys_beside_the_root_stay_beside_
         (["create_customer", "--json", '{"email": null}'], "customer.email must not be null"),
         (["create_customer", "--json", '{"a": 1, "a": 2}'], "the key 'a' stands there twice"),
         (["create_customer", "--json", "{"], "--json is no JSON"),
+        (["create_customer", "--json", ""], "--json is empty, and should hold the body"),
+        (["create_customer", "--json", "-"], "standard input is empty, and should hold the body"),
+        (["create_customer", "--json", '{"email": "x",}'], "a comma is followed by nothing (line 1, column 15)"),
+        (["create_customer", "--json", '{"email": "x"'], "Expecting ',' delimiter"),
+        (
+            ["create_prepayment", "--subscription-id", "7", "--set", "amount=1,5"],
+            "amount must be a decimal number, such",
+        ),
+        (["create_prepayment", "--subscription-id", "7", "--json", '{"amount": "$1"}'], "amount must be a decimal"),
         (["create_customer", "--json", '{"a": NaN}'], "no JSON that can be sent"),
         (["create_customer", "--json", "[" * 100_000], "no JSON that can be sent"),
         (["create_customer", "--json", "no-such.json"], "there is no file no-such.json"),
@@ -396,6 +421,72 @@ def test_an_error_says_what_happened_and_whether_it_was_applied(
     assert err.startswith("maxio: PUT /customers/{id}.json answered")
     assert said in " ".join(err.split())
     assert out == ""
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (404, "404 here: No customer has this id."),
+        (401, "To check the key, the site and the connection: maxio ping"),
+    ],
+)
+def test_an_error_says_what_to_do(status: int, said: str, site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    site.answers(None, status)
+    assert run("call", "read_customer", "--customer-id", "7") == 1
+    assert capsys.readouterr().err.splitlines()[-1] == f"  {said}"
+
+
+def test_a_site_that_is_not_reached_is_to_be_checked(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    def refuse(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("refused", request=request)
+
+    site.answer = refuse
+    assert run("call", "read_customer", "--customer-id", "7") == 1
+    assert "maxio ping" in capsys.readouterr().err
+
+
+def test_a_write_of_which_nobody_knows_what_became_is_done_once_by_its_token(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lose(request: httpx.Request) -> httpx.Response:
+        raise httpx.ReadError("gone", request=request)
+
+    command = [
+        "call",
+        "issue_service_credit",
+        "--subscription-id",
+        "7",
+        "--set",
+        "amount=10.50",
+        "--set",
+        "memo=x",
+        "-y",
+    ]
+    site.answer = lose
+    assert run(*command) == 1
+    token = capsys.readouterr().err.split("--uniqueness-token")[1].strip()
+    assert json.loads(site.last.content)["uniqueness_token"] == token
+
+    site.answers({"service_credit": {"id": 1}})
+    assert run(*command, "--uniqueness-token", token) == 0
+    assert json.loads(site.last.content)["uniqueness_token"] == token
+
+
+def test_a_result_that_cannot_be_written_is_no_write_that_failed(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.answers({"customer": {"id": 1}})
+
+    def fail(_: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(sys.stdout, "write", fail)
+    assert run("call", "create_customer", "--json", json.dumps(CUSTOMER), "--yes") == 1
+    assert len(site.requests) == 1
+    assert capsys.readouterr().err == (
+        "Done: POST /customers.json; only the result is not written.\n"
+        "maxio: The output cannot be written: No space left on device\n"
+    )
 
 
 def test_the_seller_s_token_is_sent_where_the_key_is_not(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

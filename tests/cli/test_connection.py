@@ -12,6 +12,7 @@ from maxio_sdk.cli import main
 from maxio_sdk.cli._asking import API_KEY, SHARED_KEY, confirm, find_secret, need_secret
 from maxio_sdk.cli._connection import connect, on_loopback
 from maxio_sdk.cli._options import Environment
+from tests.cli.keys import MemoryKeyring
 from tests.cli.support import Terminal
 
 CANARY = "canary-0123456789"
@@ -76,6 +77,27 @@ def test_no_key_can_be_given_where_the_list_of_processes_shows_it(
 ) -> None:
     assert main(["webhooks", *command, option, CANARY]) == 2
     assert CANARY not in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize("command", [["ping"], ["login"], ["customers", "list"]])
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["--subdomain", "not one"], "Set it by --subdomain acme or MAXIO_SUBDOMAIN; for a whole URL use --base-url."),
+        (["--base-url", "ftp://x"], "base_url must be an https URL with a host. Set it by --base-url or"),
+        ([], "subdomain is missing: give --subdomain acme for https://acme.chargify.com"),
+    ],
+)
+def test_a_setting_that_is_wrong_is_told_with_its_option(
+    given: list[str], said: str, command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MAXIO_API_KEY", CANARY)
+    monkeypatch.setattr("keyring.get_keyring", MemoryKeyring)
+    assert main([*command, *given]) == 2
+    err = " ".join(capsys.readouterr().err.split())
+    assert said in err
+    assert "The options are --subdomain" in err
+    assert "AsyncMaxio" not in err
 
 
 def test_a_key_that_cannot_be_one_is_not_repeated(

@@ -178,7 +178,7 @@ def test_the_address_is_known_without_a_key(kept: MemoryKeyring) -> None:
     assert site_of(Connection(subdomain="acme"), events=True) == "https://events.chargify.com/acme"
     save(stored("eu", environment="eu"))
     assert site_of(Connection(profile="eu")) == "https://acme.ebilling.maxio.com"
-    with pytest.raises(ConfigurationError, match="Here the options are --subdomain"):
+    with pytest.raises(ConfigurationError, match="The options are --subdomain"):
         site_of(Connection(subdomain="not one"))
 
 

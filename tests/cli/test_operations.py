@@ -41,4 +41,4 @@ def test_one_is_shown_with_all_that_its_help_has(words: list[str], capsys: pytes
 
 def test_a_search_without_a_result_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("operations", "zebra") == 2
-    assert "no operation has zebra in its id" in " ".join(capsys.readouterr().err.split())
+    assert "No operation has zebra in its id" in " ".join(capsys.readouterr().err.split())

@@ -146,4 +146,4 @@ def test_a_live_site_is_not_written_to_where_nobody_can_answer(
 )
 def test_what_is_mistyped_is_told(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert resend(*arguments) == 2
-    assert "Usage: maxio webhooks resend" in capsys.readouterr().err
+    assert "More: maxio webhooks resend --help" in capsys.readouterr().err

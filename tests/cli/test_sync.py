@@ -78,6 +78,7 @@ def test_rows_that_failed_are_told_and_tried_again_when_asked(
     assert out.count(r" failed: Not \x1b[31mnow: ***.") == 5
     assert "and 2 more: --report FILE.csv lists them all" in out
     assert "--retry-failed" in out
+    assert f"taken by the same command with --journal {JOURNAL};" in out
     sandbox.faults.remove(fault)
     assert sync("c.csv", "--yes") == 1
     assert sync("c.csv", "--yes", "--retry-failed") == 0
@@ -411,16 +412,35 @@ def test_what_is_mistyped_is_told(
     assert out == ""
 
 
-@pytest.mark.parametrize("command", [[], ["customers"], ["subscriptions"]])
-def test_help_loads_no_more_than_typer(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    code, modules, _ = loaded_by("sync", *command, "--help")
+def test_help_loads_no_more_than_typer() -> None:
+    code, modules, _ = loaded_by("sync", "customers", "--help")
     assert code == 0
     assert not modules & {"attrs", "anyio", "asyncio", "duckdb", "httpx", "pydantic", "rich", "sqlalchemy", "sqlite3"}
     assert not [name for name in modules if name.startswith(("maxio_sdk.bulk", "maxio_sdk.models", "maxio_sdk._"))]
+
+
+@pytest.mark.parametrize("command", [[], ["customers"], ["subscriptions"]])
+def test_each_command_has_help(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sync", *command, "--help"]) == 0
     said = capsys.readouterr().out
     assert said.startswith(" ".join(["Usage: maxio sync", *command]))
     assert max(map(len, said.splitlines())) <= 100
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "|"])
+def test_another_delimiter_is_thought_of(separator: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    names = ("first_name", "last_name", "email", "reference")
+    (here / "c.csv").write_text(f"{separator.join(names)}\n{separator.join('abcd')}\n")
+    assert sync("c.csv", "--dry-run") == 2
+    option = "tab" if separator == "\t" else separator
+    assert "The options for how a file is read are --format and --delimiter." in said(capsys)
+    assert sync("c.csv", "--dry-run", "--delimiter", option) == 0
+
+
+def test_a_directory_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "rows.csv").mkdir()
+    assert sync("rows.csv", "--dry-run") == 2
+    assert "'rows.csv' is a directory." in said(capsys)
 
 
 def test_a_file_needs_neither_duckdb_nor_sqlalchemy(here: Path) -> None:

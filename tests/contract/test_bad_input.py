@@ -194,11 +194,12 @@ def spoilt(operation: Operation[Any]) -> Any:
     return answer
 
 
-@pytest.mark.parametrize("operation", ANSWERING, ids=lambda operation: operation.id)
+@each_operation(ANSWERING)
 async def test_answer_of_a_wrong_type_is_kept(
     operation: Operation[Any], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(codec, "_reported", set())
+    caplog.clear()
     answer = spoilt(operation)
     path = {param.wire: 1 for param in operation.path_params}
     query = {param.wire: 1 for param in operation.query_params if param.required}

@@ -21,6 +21,7 @@ MODELS: list[type[Model]] = [
     for cls in (getattr(maxio_sdk.models, name) for name in maxio_sdk.models.__all__)
     if isinstance(cls, type) and issubclass(cls, Model)
 ]
+ODD: tuple[Any, ...] = (*FALSY, "value_from_the_future", 7.5, {"wrong": "type"}, [{}])
 each_model = grouped("cls", MODELS, by=lambda cls: cls.__module__.rpartition(".")[2], name=lambda cls: cls.__name__)
 
 
@@ -55,8 +56,15 @@ def test_everything_that_a_model_may_hold_comes_back(cls: type[Model]) -> None:
     assert_lossless(dict.fromkeys(data), cls)
     assert_lossless({**data, "unknown_field": {"a": [0, "", False, None]}}, cls)
     assert from_wire({"unknown_field": 0}, cls).extra == {"unknown_field": 0}
+    for value in ODD:
+        assert_lossless(dict.fromkeys(wire_fields(cls), value), cls)
+
+
+@pytest.mark.heavy
+@each_model
+def test_everything_that_a_field_may_hold_alone_comes_back(cls: type[Model]) -> None:
     for field in wire_fields(cls):
-        for value in (*FALSY, "value_from_the_future", 7.5, {"wrong": "type"}, [{}]):
+        for value in ODD:
             assert_lossless({field: value}, cls)
 
 
@@ -77,7 +85,7 @@ def _attribute(cls: type[Model], wire: str) -> str:
     return next(field.name for field in attrs.fields(cls) if field.metadata.get("wire", field.name) == wire)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 @given(st.data())
 def test_any_json_comes_back(data: st.DataObject) -> None:
     cls = data.draw(st.sampled_from(MODELS))

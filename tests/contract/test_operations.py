@@ -19,7 +19,7 @@ from maxio_sdk import to_wire
 from maxio_sdk.catalogue import OPERATIONS, Operation
 from maxio_sdk.sandbox.fixtures import sample, wire_fields
 from tests.support.answers import answer_of, decoded_of
-from tests.support.grouped import each_operation
+from tests.support.grouped import each_operation, grouped
 from tests.support.site import Recorder, client_over
 
 pytestmark = pytest.mark.anyio
@@ -122,7 +122,9 @@ def _written(value: Any) -> str:
     return json.dumps(value) if isinstance(value, bool) else str(value)
 
 
+# Every operation is called on trio as well, by the test that follows.
 @operations
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
 async def test_the_typed_method_sends_exactly_its_request_and_decodes_its_answer(operation: Operation[Any]) -> None:
     recorder = Recorder(answer_of(operation))
     client = client_over(recorder)
@@ -193,7 +195,8 @@ async def test_a_raw_response_has_the_same_data(operation: Operation[Any]) -> No
         assert to_wire(data) == decoded_of(operation)
 
 
-@pytest.mark.parametrize("id_", EXAMPLES)
+@grouped("id_", EXAMPLES, by=lambda id_: OPERATIONS[id_].resource.partition(".")[0], name=str)
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
 async def test_the_published_example_is_what_a_user_would_write(id_: str) -> None:
     operation, example = OPERATIONS[id_], FACTS[id_]["example_request"]
     recorder = Recorder(answer_of(operation))

@@ -17,7 +17,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maxio_sdk._core import codec
@@ -92,28 +92,77 @@ def _same(left: Any, right: Any) -> bool:
     return json.dumps(left, sort_keys=True) == json.dumps(right, sort_keys=True)
 
 
-@given(data=objects)
-def test_any_json_object_comes_back_the_same(data: Any) -> None:
+FAST = settings(max_examples=30)
+FULL = settings(max_examples=300)
+
+
+def _object_comes_back(data: Any) -> None:
     for type_ in (Pet, Owner, Card, NewPet, NewPrice, Lone, Empty, Payment, list[Pet], "dict[str, Pet]"):
         assert _same(to_wire(from_wire(data, type_)), data)
 
 
-@given(data=st.dictionaries(st.sampled_from(_wires(Pet)), values))
-def test_fields_with_any_value_come_back_the_same(data: Any) -> None:
+def _fields_come_back(data: Any) -> None:
     assert _same(to_wire(from_wire(data, Pet)), data)
 
 
-@given(data=values)
-def test_no_json_is_too_odd_for_any_type(data: Any) -> None:
+def _nothing_is_too_odd(data: Any) -> None:
     for type_ in (Pet, NewPet, Payment, int, "list[str]", Unit | None, dict[str, Pet]):
         assert _same(to_wire(from_wire(data, type_)), data)
 
 
-@given(data=objects)
-def test_decode_says_nothing_of_values_that_fit(data: Any) -> None:
+def _nothing_is_said_of_what_fits(data: Any) -> None:
     # What was decoded and fits must give no misfit when it is decoded from its own encoding.
     value, misfits = decode(data, Pet)
     assert decode(to_wire(value), Pet)[1] == misfits
+
+
+pet_fields = st.dictionaries(st.sampled_from(_wires(Pet)), values)
+
+
+@FAST
+@given(data=objects)
+def test_any_json_object_comes_back_the_same(data: Any) -> None:
+    _object_comes_back(data)
+
+
+@FAST
+@given(data=pet_fields)
+def test_fields_with_any_value_come_back_the_same(data: Any) -> None:
+    _fields_come_back(data)
+
+
+@FAST
+@given(data=values)
+def test_no_json_is_too_odd_for_any_type(data: Any) -> None:
+    _nothing_is_too_odd(data)
+
+
+@FAST
+@given(data=objects)
+def test_decode_says_nothing_of_values_that_fit(data: Any) -> None:
+    _nothing_is_said_of_what_fits(data)
+
+
+@pytest.mark.heavy
+@FULL
+@given(data=objects)
+def test_any_json_object_comes_back_the_same_heavy(data: Any) -> None:
+    _object_comes_back(data)
+    _nothing_is_said_of_what_fits(data)
+
+
+@pytest.mark.heavy
+@FULL
+@given(data=pet_fields)
+def test_fields_with_any_value_come_back_the_same_heavy(data: Any) -> None:
+    _fields_come_back(data)
+
+
+@pytest.mark.heavy
+@FULL
+@given(data=values)
+def test_no_json_is_too_odd_for_any_type_heavy(data: Any) -> None:
+    _nothing_is_too_odd(data)
 
 
 # What values become

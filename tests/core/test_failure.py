@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maxio_sdk import errors, models
@@ -110,7 +110,7 @@ def test_shapes(body: Any, flat: list[str], fields: dict[str, list[str]]) -> Non
     assert {field: list(each) for field, each in by_field.items()} == fields
 
 
-@given(
+ANY_SHAPE = given(
     body=st.recursive(
         st.none() | st.booleans() | st.floats() | st.text(),
         lambda inner: (
@@ -118,7 +118,22 @@ def test_shapes(body: Any, flat: list[str], fields: dict[str, list[str]]) -> Non
         ),
     )
 )
+
+
+@ANY_SHAPE
+@settings(max_examples=30)
 def test_no_shape_is_too_odd(body: Any) -> None:
+    _is_said_in_words(body)
+
+
+@pytest.mark.heavy
+@ANY_SHAPE
+@settings(max_examples=200)
+def test_no_shape_is_too_odd_heavy(body: Any) -> None:
+    _is_said_in_words(body)
+
+
+def _is_said_in_words(body: Any) -> None:
     said, by_field = messages(body)
     assert all(isinstance(each, str) and each for each in (*said, *by_field))
 

@@ -73,14 +73,28 @@ def test_writing() -> None:
     assert dumps("\ud800") == b'"\\ud800"'
 
 
-@settings(max_examples=40)
-@given(
+ANY_VALUE = given(
     value=st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
         lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     )
 )
+
+
+@ANY_VALUE
+@settings(max_examples=20)
 def test_what_is_written_reads_the_same(value: Any) -> None:
+    _reads_the_same(value)
+
+
+@pytest.mark.heavy
+@ANY_VALUE
+@settings(max_examples=200)
+def test_what_is_written_reads_the_same_heavy(value: Any) -> None:
+    _reads_the_same(value)
+
+
+def _reads_the_same(value: Any) -> None:
     for fast in (jsontext._fast_loads, None):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(jsontext, "_fast_loads", fast)

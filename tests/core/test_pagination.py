@@ -50,11 +50,25 @@ async def test_iteration_takes_what_it_is_told() -> None:
     assert shelf.asked == [{"page": 2, "per_page": 4}, {"page": 3, "per_page": 4}]
 
 
-@given(
+ANY_LIST = given(
     count=st.integers(0, 60), per_page=st.integers(1, 25), totals=st.sampled_from(["none", "pages", "count", "inner"])
 )
-@settings(deadline=None)
-async def test_every_item_comes_once(count: int, per_page: int, totals: str) -> None:
+
+
+@ANY_LIST
+@settings(max_examples=40)
+async def test_every_item_comes_once(**case: Any) -> None:
+    await _read_a_list(**case)
+
+
+@pytest.mark.heavy
+@ANY_LIST
+@settings(max_examples=200)
+async def test_every_item_comes_once_heavy(**case: Any) -> None:
+    await _read_a_list(**case)
+
+
+async def _read_a_list(count: int, per_page: int, totals: str) -> None:
     def meta(_: int, size: int) -> dict[str, Any]:
         pages = -(-count // size)
         return {

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import trustme
 from opentelemetry import trace
 from opentelemetry.util._once import Once
 
@@ -19,6 +20,13 @@ from tests.support.markdown import Block, blocks, run_command, run_python, run_t
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
+
+
+def written_tests(found: list[Block]) -> str:
+    return "\n\n".join(block.text for block in found if block.runs and "def test_" in block.text)
+
+
+WITH_TESTS = [page for page in PAGES if written_tests(blocks(page))]
 
 
 @functools.cache
@@ -32,9 +40,19 @@ def demo_sandbox() -> Sandbox:
     return sandbox
 
 
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate authority, which nobody here has to do with."""
+    path = tmp_path_factory.mktemp("authority") / "ca.pem"
+    trustme.CA().cert_pem.write_to_path(path)
+    return path
+
+
 @pytest.fixture
-def served(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
+def served(monkeypatch: pytest.MonkeyPatch, authority: Path) -> Iterator[Sandbox]:
     """A sandbox that clients find by the environment, as they find a site."""
+    # The authorities of all the world take longer to load than most pages to run.
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
     with ServedSandbox(demo_sandbox()) as server:
         monkeypatch.setenv("MAXIO_SUBDOMAIN", "acme")
         monkeypatch.setenv("MAXIO_API_KEY", "sandbox-key")
@@ -66,18 +84,23 @@ def test_the_code_of_a_page_runs(
     found = [block for block in blocks(page) if block.runs]
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
+    sandbox = None
     if any(block.commands or "AsyncMaxio(" in block.text for block in found):
-        request.getfixturevalue("served")
-    tests = [block.text for block in found if "def test_" in block.text]
-    if tests:
-        run_tests("\n\n".join(tests), tmp_path)
+        sandbox = request.getfixturevalue("served")
+    if tests := written_tests(found):
+        run_tests(tests, tmp_path)
     cells = [block for block in found if "def test_" not in block.text]
     if any(block.language == "python" or block.commands for block in cells):
-        run_as_a_notebook(page, cells)
+        run_as_a_notebook(page, cells, sandbox or demo_sandbox())
 
 
-def run_as_a_notebook(page: Path, cells: list[Block]) -> None:
-    sandbox = demo_sandbox()
+@pytest.mark.heavy
+@pytest.mark.parametrize("page", WITH_TESTS, ids=[page.stem for page in WITH_TESTS])
+def test_the_tests_of_a_page_pass_on_both_event_loops(page: Path, tmp_path: Path) -> None:
+    run_tests(written_tests(blocks(page)), tmp_path, backends=["asyncio", "trio"])
+
+
+def run_as_a_notebook(page: Path, cells: list[Block], sandbox: Sandbox) -> None:
     names: dict[str, Any] = {"__name__": "docs", "sandbox": sandbox, "maxio": sandbox.client(backoff=0.01)}
     with asyncio.Runner() as runner:
         for block in cells:

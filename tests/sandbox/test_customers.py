@@ -102,6 +102,16 @@ def test_an_update_keeps_what_was_not_sent(api: Api) -> None:
     assert _keys(api) == ["customer_create", "customer_update"]
 
 
+@pytest.mark.parametrize("name", ["cc_emails", "address", "address_2", "city", "state", "zip", "country", "phone"])
+def test_empty_text_is_not_null(api: Api, name: str) -> None:
+    mine = add_customer(api, **{name: ""})
+    assert mine[name] == ""
+    for value in ("x", "", None):
+        reply = api.call("update_customer", path={"id": mine["id"]}, body={"customer": {name: value}})
+        assert reply.json["customer"][name] == value
+        assert api.call("read_customer", path={"id": mine["id"]}).json["customer"][name] == value
+
+
 @pytest.mark.parametrize(("field", "value"), [("first_name", ""), ("last_name", None), ("email", " ")])
 def test_an_update_cannot_blank_what_is_needed(api: Api, field: str, value: str | None) -> None:
     mine = add_customer(api)

@@ -17,7 +17,7 @@ _LIVES = st.lists(actions, max_size=9)
 _ANY = settings(
     deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate, Phase.shrink)
 )
-_FAST = settings(_ANY, max_examples=12, derandomize=True)
+_FAST = settings(_ANY, max_examples=6, derandomize=True)
 _FULL = settings(_ANY, max_examples=150)
 
 

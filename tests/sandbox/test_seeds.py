@@ -93,8 +93,8 @@ def test_a_seed_can_be_added_later_and_an_unknown_one_is_told() -> None:
         sandbox.seed("huge")
 
 
-def test_a_seed_on_a_site_where_it_cannot_stand_changes_nothing() -> None:
-    sandbox = Sandbox(seed="demo")
+def test_a_seed_on_a_site_where_it_cannot_stand_changes_nothing(demo: Api) -> None:
+    sandbox = demo.sandbox
     before = sandbox.snapshot()
     with pytest.raises(ValueError, match="create_product_family"):
         sandbox.seed("demo")

@@ -219,8 +219,11 @@ def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> Non
     import socket
 
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        assert sandbox_command(["--port", str(taken.getsockname()[1])]) == 2
-    assert "maxio sandbox:" in capsys.readouterr().err
+        port = str(taken.getsockname()[1])
+        assert sandbox_command(["--port", port]) == 2
+    assert (
+        f"maxio sandbox: port {port} is taken by another program. Take another with --port" in capsys.readouterr().err
+    )
 
 
 def test_the_command_tells_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:

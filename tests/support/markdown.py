@@ -13,7 +13,7 @@ import shlex
 import subprocess
 import sys
 import textwrap
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -27,6 +27,15 @@ _FENCE = re.compile(
     r"(?P<indent> *)```(?P<language>\w*)(?: title=\"(?P<title>[^\"]*)\")?\n(?P<text>.*?)^(?P=indent)```$",
     re.DOTALL | re.MULTILINE,
 )
+
+
+_CONFTEST = """
+import pytest
+
+@pytest.fixture(params={backends})
+def anyio_backend(request):
+    return request.param
+"""
 
 
 @attrs.frozen
@@ -97,9 +106,10 @@ async def _awaited(cell: Awaitable[Any]) -> None:
     await cell
 
 
-def run_tests(text: str, folder: Path) -> None:
+def run_tests(text: str, folder: Path, *, backends: Sequence[str] = ("asyncio",)) -> None:
     """Run tests of a page with pytest and the plugins that it needs alone, in a process of their own."""
     (folder / "test_page.py").write_text(text, encoding="utf-8")
+    (folder / "conftest.py").write_text(_CONFTEST.format(backends=list(backends)), encoding="utf-8")
     options = ["-q", "-W", "error", "-p", "no:cacheprovider", "-p", "anyio", "-p", "maxio_sdk.sandbox.pytest_plugin"]
     command = [sys.executable, "-m", "pytest", *options, str(folder)]
     environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}

@@ -340,11 +340,23 @@ async def _outcome(witness: Witness, maxio: AsyncMaxio, call: Call) -> MaxioErro
 
 
 async def _try(witness: Witness, fault: Fault, **settings: Any) -> None:
+    # On a machine that is so slow that the time is over before anything is sent, there must be more of it.
+    patience = 1
+    while not await _shows_nothing(witness, fault, patience, **settings):
+        patience *= 4
+        assert patience < 1000
+
+
+async def _shows_nothing(witness: Witness, fault: Fault, patience: int, **settings: Any) -> bool:
+    """Meet a fault with every call. Returns whether there was the time to meet it."""
+    limits = {name: value * patience for name, value in fault.settings.items() if name in ("timeout", "total_timeout")}
     with Server(*fault.acts) as server:
-        async with witness.client(server.base_url, **fault.settings, **settings) as maxio:
+        async with witness.client(server.base_url, **{**fault.settings, **limits, **settings}) as maxio:
             for call in CALLS:
                 server.begin_again()
                 error = await _outcome(witness, maxio, call)
+                if call is _write and limits and type(error) is APITimeoutError:
+                    return False
                 if call is _write:
                     assert type(error) is (fault.error or type(None))
                 if error is not None and not fault.echoed:
@@ -354,17 +366,27 @@ async def _try(witness: Witness, fault: Fault, **settings: Any) -> None:
     assert all(canary in server.received[0] for canary in (TOKEN, CARD, CVV, QUERY, HEADER))
     witness.check()
     assert any(text.startswith("POST /payment_profiles.json: ") for text in witness.messages())
+    return True
 
 
-@pytest.mark.parametrize("name", FAULTS)
+# What has a word of its own in each library that sends.
+OWN_WORDS: Final = (
+    "none", "422", "lost", "lost-always", "cut", "silence", "bad-status-line", "bad-header", "bad-chunk"
+)  # fmt: skip
+ON_EITHER_LOOP: Final = [
+    pytest.param(backend, name, marks=[pytest.mark.heavy] if backend == "trio" and name not in OWN_WORDS else [])
+    for name in FAULTS
+    for backend in ("asyncio", "trio")
+]
+
+
+@pytest.mark.parametrize(("anyio_backend", "name"), ON_EITHER_LOOP)
 async def test_canaries(witness: Witness, name: str) -> None:
     await _try(witness, FAULTS[name])
 
 
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
-@pytest.mark.parametrize(
-    "name", ["none", "422", "lost", "lost-always", "cut", "silence", "bad-status-line", "bad-header", "bad-chunk"]
-)
+@pytest.mark.parametrize("name", OWN_WORDS)
 async def test_canaries_over_aiohttp(witness: Witness, name: str) -> None:
     await _try(witness, FAULTS[name], http_backend="aiohttp")
 

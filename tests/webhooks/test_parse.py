@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maxio_sdk import to_wire
@@ -191,8 +191,19 @@ TREES = st.recursive(
 )
 
 
-@given(st.dictionaries(NAMES, TREES, max_size=5))
+ANY_TREE = given(st.dictionaries(NAMES, TREES, max_size=5))
+
+
+@ANY_TREE
+@settings(max_examples=30)
 def test_what_is_written_reads_the_same(tree: dict[str, Any]) -> None:
+    assert read_form(form(tree).encode()) == tree
+
+
+@pytest.mark.heavy
+@ANY_TREE
+@settings(max_examples=300)
+def test_what_is_written_reads_the_same_heavy(tree: dict[str, Any]) -> None:
     assert read_form(form(tree).encode()) == tree
 
 

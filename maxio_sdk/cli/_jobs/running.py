@@ -146,5 +146,6 @@ _INTERRUPTION: Final = "Interrupted. What was applied stands in the journal."
 _STOPPED: Final = "The job was ended by the error above. What was applied stands in the journal."
 _AGAIN: Final = "Give the same command again to go on."
 _WHERE_THE_SITE_IS_FROM: Final = (
-    "It comes from --subdomain and --environment, or from --base-url; the key from --api-key-file, or MAXIO_API_KEY."
+    "It comes from --subdomain and --environment, or --base-url, else from their variables (MAXIO_SUBDOMAIN, ...), "
+    "else from a profile; the key from --api-key-file, else MAXIO_API_KEY, else the profile. To check them: maxio ping"
 )

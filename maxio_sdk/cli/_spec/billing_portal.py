@@ -13,7 +13,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="enable",
         verb="POST",
         path="/portal/customers/{customer_id}/enable.json",
-        doc="Give a customer access to the Billing Portal.\n\nWith `auto_invite=1` the customer gets an invitation by email at once. To send one later: `maxio billing-portal resend-invitation`.",
+        doc="Give a customer access to the Billing Portal.\n\nWith `--auto-invite 1` the customer gets an invitation by email at once. To send one later: `maxio billing-portal resend-invitation`.",
         path_arguments=(
             Argument(name="customer_id", kind="integer", doc="The id that Maxio gave the customer.", required=True),
         ),
@@ -28,6 +28,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={404: "No customer has this id.", 422: "The portal can't be enabled for this customer."},
         reference="Billing Portal, enableBillingPortalForCustomer",
     ),
@@ -41,6 +42,7 @@ METHODS: Final[Mapping[str, Method]] = {
         path_arguments=(
             Argument(name="customer_id", kind="integer", doc="The id that Maxio gave the customer.", required=True),
         ),
+        token=True,
         errors={
             404: "No customer has this id.",
             422: "The portal is not enabled for the customer, or this was the fifth invitation in 30 minutes.",

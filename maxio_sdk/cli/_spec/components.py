@@ -145,6 +145,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="unspsc_code", doc="The code in the UN's product classification, UNSPSC."),
             ),
         ),
+        token=True,
         errors={404: "No such component.", 422: "The name or handle is taken, or a value is not valid."},
         reference="Components, updateComponent",
     ),
@@ -286,6 +287,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="unspsc_code", doc="The code in the UN's product classification, UNSPSC."),
             ),
         ),
+        token=True,
         errors={
             404: "No such component in this product family.",
             422: "The name or handle is taken, or a value is not valid.",
@@ -377,6 +379,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="unspsc_code", doc="The code in the UN's product classification, UNSPSC."),
             ),
         ),
+        token=True,
         errors={
             404: "No such product family.",
             422: "The name or handle is taken, the metric is missing, or the pricing is incomplete.",
@@ -474,6 +477,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="unspsc_code", doc="The code in the UN's product classification, UNSPSC."),
             ),
         ),
+        token=True,
         errors={404: "No such product family.", 422: "The name or handle is taken, or the pricing is incomplete."},
         reference="Components, createMeteredComponent",
     ),
@@ -564,6 +568,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="unspsc_code", doc="The code in the UN's product classification, UNSPSC."),
             ),
         ),
+        token=True,
         errors={404: "No such product family.", 422: "The name or handle is taken, or the price is missing."},
         reference="Components, createOnOffComponent",
     ),
@@ -693,6 +698,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="unspsc_code", doc="The code in the UN's product classification, UNSPSC."),
             ),
         ),
+        token=True,
         errors={
             404: "No such product family.",
             422: "The name or handle is taken, or the pricing or the overage pricing is incomplete.",
@@ -705,7 +711,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="create_quantity_based",
         verb="POST",
         path="/product_families/{product_family_id}/quantity_based_components.json",
-        doc="Create a component that is billed for a quantity, such as seats.\n\nA recurring one is charged every period for the quantity allocated, which stays until it is changed. A one-time one (`recurring=False`) is charged once for each allocation, after which its quantity is back at zero. Quantities are set with `maxio subscriptions components allocate`. With the pricing scheme `per_unit` give `unit_price`; the others need `prices`, one bracket or more.",
+        doc="Create a component that is billed for a quantity, such as seats.\n\nA recurring one is charged every period for the quantity allocated, which stays until it is changed. A one-time one (`recurring=false`) is charged once for each allocation, after which its quantity is back at zero. Quantities are set with `maxio subscriptions components allocate`. With the pricing scheme `per_unit` give `unit_price`; the others need `prices`, one bracket or more.",
         path_arguments=(
             Argument(
                 name="product_family_id",
@@ -813,6 +819,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="unspsc_code", doc="The code in the UN's product classification, UNSPSC."),
             ),
         ),
+        token=True,
         errors={404: "No such product family.", 422: "The name or handle is taken, or the pricing is incomplete."},
         reference="Components, createQuantityBasedComponent",
     ),

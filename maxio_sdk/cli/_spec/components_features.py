@@ -65,6 +65,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             403: "The site does not have the feature.",
             404: "No such component.",
@@ -121,6 +122,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             403: "The site does not have the feature.",
             404: "No such component or feature.",
@@ -160,6 +162,7 @@ METHODS: Final[Mapping[str, Method]] = {
             Argument(name="component_id", kind="integer", required=True),
             Argument(name="feature_id", wire="id", kind="integer", required=True),
         ),
+        token=True,
         errors={
             403: "The site does not have the feature.",
             404: "No such component or feature.",

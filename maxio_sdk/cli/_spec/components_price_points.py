@@ -13,7 +13,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="list",
         verb="GET",
         path="/components/{component_id}/price_points.json",
-        doc="List the price points of a component.\n\nWith `currency_prices=True` a price point that uses the site's exchange rate shows prices converted at the present rate; any other shows those that were set for each currency.",
+        doc="List the price points of a component.\n\nWith `--currency-prices` a price point that uses the site's exchange rate shows prices converted at the present rate; any other shows those that were set for each currency.",
         path_arguments=(
             Argument(
                 name="component_id", kind="id", doc="The component's id, or `handle:` and its handle.", required=True
@@ -204,6 +204,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             404: "No such component.",
             422: "The handle is taken, or the prices or the overage prices are missing or not valid.",
@@ -244,7 +245,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="update",
         verb="PUT",
         path="/components/{component_id}/price_points/{price_point_id}.json",
-        doc="Change a price point and its price brackets.\n\nA bracket in `prices` with an `id` changes that bracket, with an `id` and `destroy=True` removes it, and without an `id` adds one; brackets that are not given stay as they are. Custom price points cannot be changed here, but only through their subscription.",
+        doc="Change a price point and its price brackets.\n\nA bracket in `prices` with an `id` changes that bracket, with an `id` and `destroy=true` removes it, and without an `id` adds one; brackets that are not given stay as they are. Custom price points cannot be changed here, but only through their subscription.",
         path_arguments=(
             Argument(
                 name="component_id", kind="id", doc="The component's id, or `handle:` and its handle.", required=True
@@ -297,6 +298,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             404: "No such component or price point.",
             422: "A value is not valid, or an `id` in `prices` is not of this price point.",
@@ -322,6 +324,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={404: "No such component.", 422: "A handle is taken, or prices are missing or not valid."},
         reference="Component: Price Points, bulkCreateComponentPricePoints",
     ),
@@ -371,6 +374,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="handle"),
             ),
         ),
+        token=True,
         errors={404: "No such component or price point.", 422: "The name is missing, or the handle is taken."},
         reference="Component: Price Points, cloneComponentPricePoint",
     ),
@@ -385,6 +389,7 @@ METHODS: Final[Mapping[str, Method]] = {
             Argument(name="component_id", kind="integer", required=True),
             Argument(name="price_point_id", kind="integer", required=True),
         ),
+        token=True,
         errors={404: "No such component or price point."},
         reference="Component: Price Points, promoteComponentPricePointToDefault",
     ),
@@ -399,6 +404,7 @@ METHODS: Final[Mapping[str, Method]] = {
             Argument(name="component_id", kind="integer", required=True),
             Argument(name="price_point_id", kind="integer", required=True),
         ),
+        token=True,
         errors={404: "No such component or price point."},
         reference="Component: Price Points, unarchiveComponentPricePoint",
     ),
@@ -425,6 +431,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={
             404: "No such price point.",
             422: "A currency is not defined for the site, or a bracket has no price in it.",
@@ -448,6 +455,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="currency_prices", kind="object", doc="The prices to change.", required=True, many=True),
             )
         ),
+        token=True,
         errors={
             404: "No such price point.",
             422: "An id is not that of a currency price of this price point, or a price is not valid.",

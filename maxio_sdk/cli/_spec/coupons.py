@@ -150,6 +150,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={422: "The code is taken or a field is missing or not valid."},
         reference="Coupons, createCoupon",
     ),
@@ -159,7 +160,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="get",
         verb="GET",
         path="/product_families/{product_family_id}/coupons/{coupon_id}.json",
-        doc="Read a coupon by its id.\n\nWith `currency_prices=True` and a coupon that uses the site's exchange rate, the prices are converted at the present rate; otherwise they are those that were set. To look a coupon up by its code use `maxio coupons find`.",
+        doc="Read a coupon by its id.\n\nWith `--currency-prices` and a coupon that uses the site's exchange rate, the prices are converted at the present rate; otherwise they are those that were set. To look a coupon up by its code use `maxio coupons find`.",
         path_arguments=(
             Argument(name="product_family_id", kind="integer", required=True),
             Argument(name="coupon_id", kind="integer", required=True),
@@ -203,7 +204,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="update",
         verb="PUT",
         path="/product_families/{product_family_id}/coupons/{coupon_id}.json",
-        doc="Change a coupon.\n\nA coupon has either `amount_in_cents` or `percentage`: to turn one kind into the other clear the old value with `None`. Restrictions are changed with `restricted_products` and `restricted_components`.",
+        doc="Change a coupon.\n\nA coupon has either `amount_in_cents` or `percentage`: to turn one kind into the other clear the old value with `null`. Restrictions are changed with `restricted_products` and `restricted_components`.",
         path_arguments=(
             Argument(name="product_family_id", kind="integer", required=True),
             Argument(name="coupon_id", kind="integer", required=True),
@@ -291,6 +292,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={404: "No such coupon in this product family.", 422: "The code is taken or a value is not valid."},
         reference="Coupons, updateCoupon",
     ),
@@ -331,6 +333,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={404: "No such coupon.", 422: "A currency is not defined for the site, or the coupon is by percentage."},
         reference="Coupons, createOrUpdateCouponCurrencyPrices",
     ),

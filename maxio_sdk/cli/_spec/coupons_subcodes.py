@@ -32,6 +32,7 @@ METHODS: Final[Mapping[str, Method]] = {
         doc="Add subcodes to a coupon.\n\nCodes that exist already or are not valid are no error: they are left out, and the answer lists them.",
         path_arguments=(Argument(name="coupon_id", kind="integer", required=True),),
         form=Form(beside=(Argument(name="codes", doc="The subcodes to add.", required=True, many=True),)),
+        token=True,
         errors={404: "No such coupon."},
         reference="Coupons, createCouponSubcodes",
     ),
@@ -46,6 +47,7 @@ METHODS: Final[Mapping[str, Method]] = {
         form=Form(
             beside=(Argument(name="codes", doc="All subcodes that the coupon is to have.", required=True, many=True),)
         ),
+        token=True,
         errors={404: "No such coupon."},
         reference="Coupons, updateCouponSubcodes",
     ),

@@ -35,7 +35,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="get",
         verb="GET",
         path="/credit_notes/{uid}.json",
-        doc="Read a credit note with all its details.\n\nIt is named by its `uid` (`cn_...`), not by the number that customers see. What happened to it is among the events of `maxio.invoices.list_events(invoice_uid=uid)`.",
+        doc="Read a credit note with all its details.\n\nIt is named by its `uid` (`cn_...`), not by the number that customers see. What happened to it is among the events of `maxio invoices list-events --invoice-uid UID`.",
         path_arguments=(Argument(name="uid", required=True),),
         errors={404: "No such credit note."},
         reference="Invoices, readCreditNote",

@@ -39,6 +39,7 @@ METHODS: Final[Mapping[str, Method]] = {
         verb="POST",
         path="/api_exports/invoices.json",
         doc="Start an export of all invoices of the site.\n\nThe job runs in the background. Poll it with `maxio exports invoices get`, then read its rows with `maxio exports invoices list`.",
+        token=True,
         errors={404: "The site has no such export.", 409: "The export can't be started now; the message says why."},
         reference="API Exports, exportInvoices",
     ),

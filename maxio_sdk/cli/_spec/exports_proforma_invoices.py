@@ -39,6 +39,7 @@ METHODS: Final[Mapping[str, Method]] = {
         verb="POST",
         path="/api_exports/proforma_invoices.json",
         doc="Start an export of all proforma invoices of the site.\n\nThe job runs in the background. It takes a site with Relationship Invoicing. Poll it with `maxio exports proforma-invoices get`, then read its rows with `maxio exports proforma-invoices list`.",
+        token=True,
         errors={404: "The site has no such export.", 409: "The export can't be started now; the message says why."},
         reference="API Exports, exportProformaInvoices",
     ),

@@ -39,6 +39,7 @@ METHODS: Final[Mapping[str, Method]] = {
         verb="POST",
         path="/api_exports/subscriptions.json",
         doc="Start an export of all subscriptions of the site.\n\nThe job runs in the background. Poll it with `maxio exports subscriptions get`, then read its rows with `maxio exports subscriptions list`.",
+        token=True,
         errors={409: "The export can't be started now; the message says why."},
         reference="API Exports, exportSubscriptions",
     ),

@@ -111,6 +111,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             403: "The site does not have the feature.",
             422: "The key is taken, or what the kind requires is missing.",
@@ -168,6 +169,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             403: "The site does not have the feature.",
             404: "No such template, or it is archived.",
@@ -201,6 +203,7 @@ METHODS: Final[Mapping[str, Method]] = {
         path="/features/{id}/restore.json",
         doc="Bring an archived feature template back.",
         path_arguments=(Argument(name="feature_template_id", wire="id", kind="integer", required=True),),
+        token=True,
         errors={403: "The site does not have the feature.", 404: "No such template.", 422: "It cannot be restored."},
         reference="Feature Templates, restoreFeatureTemplate",
     ),

@@ -145,6 +145,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             404: "No such subscription.",
             422: "A value is refused; the keys of `errors` point at it (`line_items[0].period_range_end`).",
@@ -157,7 +158,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="get",
         verb="GET",
         path="/invoices/{uid}.json",
-        doc='Read an invoice with all its details.\n\nThe same invoice is to be had as a PDF: the `content` of `maxio.request("GET", "/invoices/<uid>.pdf")`. The lines of a consolidated invoice are in its segments: `maxio invoices list-segments`.',
+        doc="Read an invoice with all its details.\n\nThe same invoice is to be had as a PDF: the `content` of `GET /invoices/<uid>.pdf`. The lines of a consolidated invoice are in its segments: `maxio invoices list-segments`.",
         path_arguments=(
             Argument(name="uid", doc="The `uid` of the invoice (`inv_...`); not its `number` or `id`.", required=True),
         ),
@@ -170,7 +171,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="update",
         verb="PUT",
         path="/subscriptions/{subscription_id}/invoices/{uid}.json",
-        doc='Change an ad hoc invoice, its line items included.\n\nA line item with a `uid` is changed, or taken off with `destroy=True`; one without is added. Maxio does not document which statuses can be changed; invoices created with `status="draft"` are the ones that are not final yet.',
+        doc='Change an ad hoc invoice, its line items included.\n\nA line item with a `uid` is changed, or taken off with `destroy=true`; one without is added. Maxio does not document which statuses can be changed; invoices created with `status="draft"` are the ones that are not final yet.',
         path_arguments=(
             Argument(name="subscription_id", kind="integer", required=True),
             Argument(name="uid", required=True),
@@ -194,6 +195,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={404: "No such subscription or invoice.", 422: "The invoice cannot be changed, or a value is refused."},
         reference="Invoices, updateInvoice",
     ),
@@ -294,6 +296,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={422: "An invoice cannot be paid, or the amounts do not fit together."},
         reference="Invoices, recordPaymentForMultipleInvoices",
     ),
@@ -330,6 +333,7 @@ METHODS: Final[Mapping[str, Method]] = {
         path_arguments=(
             Argument(name="uid", doc="The `uid` of the invoice (`inv_...`); not its `number` or `id`.", required=True),
         ),
+        token=True,
         errors={404: "No such invoice.", 422: "The invoice is not open."},
         reference="Invoices, updateCustomerInformation",
     ),
@@ -343,6 +347,7 @@ METHODS: Final[Mapping[str, Method]] = {
         path_arguments=(
             Argument(name="uid", doc="The `uid` of the invoice (`inv_...`); not its `number` or `id`.", required=True),
         ),
+        token=True,
         errors={404: "No such invoice.", 422: "The invoice is not open."},
         reference="Invoices, previewCustomerInformationChanges",
     ),
@@ -364,6 +369,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="attachment_urls", doc="URLs of files to send along.", many=True),
             )
         ),
+        token=True,
         errors={
             404: "No such invoice.",
             422: "One of the addresses is not an email address; nothing is sent to any of them.",
@@ -393,6 +399,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={404: "No such invoice.", 422: "The invoice is not pending, or is a segment of a group."},
         reference="Invoices, issueInvoice",
     ),
@@ -402,7 +409,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="record_payment",
         verb="POST",
         path="/invoices/{uid}/payments.json",
-        doc="Apply a payment to an invoice.\n\nBy default it records money that came in elsewhere (`external`), with `memo`, `details` and `received_on`, and charges nothing. `type_` takes the money from the prepayments or service credits of the subscription instead, or, with `payment`, from the payment profile `payment_profile_id`. For one payment for several invoices see `maxio invoices record-payment-for-multiple`.",
+        doc="Apply a payment to an invoice.\n\nBy default it records money that came in elsewhere (`external`), with `memo`, `details` and `received_on`, and charges nothing. `type` takes the money from the prepayments or service credits of the subscription instead, or, with `payment`, from the payment profile `payment_profile_id`. For one payment for several invoices see `maxio invoices record-payment-for-multiple`.",
         path_arguments=(
             Argument(name="uid", doc="The `uid` of the invoice (`inv_...`); not its `number` or `id`.", required=True),
         ),
@@ -450,6 +457,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             404: "No such invoice.",
             422: "The invoice cannot be paid, or the amount is more than is due or available.",
@@ -503,6 +511,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={404: "No such invoice.", 422: "There is no such payment, or less of it is left to refund."},
         reference="Invoices, refundInvoice",
     ),
@@ -516,6 +525,7 @@ METHODS: Final[Mapping[str, Method]] = {
         path_arguments=(
             Argument(name="uid", doc="The `uid` of the invoice (`inv_...`); not its `number` or `id`.", required=True),
         ),
+        token=True,
         errors={404: "No such invoice.", 422: "The invoice is not canceled."},
         reference="Invoices, reopenInvoice",
     ),
@@ -530,6 +540,7 @@ METHODS: Final[Mapping[str, Method]] = {
             Argument(name="uid", doc="The `uid` of the invoice (`inv_...`); not its `number` or `id`.", required=True),
         ),
         form=Form(root="void", fields=(Argument(name="reason", doc="Kept with the invoice.", required=True),)),
+        token=True,
         errors={404: "No such invoice.", 422: "The status does not allow it, or no reason is given."},
         reference="Invoices, voidInvoice",
     ),
@@ -563,6 +574,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={404: "No such subscription.", 422: "The subscription cannot be paid this way, or a value is refused."},
         reference="Invoices, recordPaymentForSubscription",
     ),

@@ -137,6 +137,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 name="metadata", kind="object", doc="Several values at once, instead of `name` and `value`.", many=True
             ),
         ),
+        token=True,
         errors={
             404: "There is no such customer or subscription.",
             422: "A value is longer than 2 KB or not valid, or the site would have more than 100 fields.",
@@ -175,6 +176,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="value", doc="The new value; 2 KB at most."),
             ),
         ),
+        token=True,
         errors={
             404: "There is no such customer or subscription.",
             422: "The value is longer than 2 KB or not valid, or the site would have more than 100 fields.",

@@ -188,6 +188,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             404: "No such customer.",
             422: "A field is missing or not valid, the gateway refused it, or the customer must first authenticate with 3D Secure.",
@@ -315,6 +316,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={404: "No such payment profile.", 422: "A value is not valid or the gateway refused it."},
         reference="Payment Profiles, updatePaymentProfile",
     ),
@@ -351,6 +353,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="deposit_2_in_cents", kind="integer", required=True),
             ),
         ),
+        token=True,
         errors={
             404: "No such bank account.",
             422: "The amounts are not those of the deposits, or the account cannot be verified.",
@@ -398,6 +401,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 required=True,
             ),
         ),
+        token=True,
         errors={
             404: "No such group or payment profile.",
             422: "It is the default already, or belongs to another customer.",
@@ -434,6 +438,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 required=True,
             ),
         ),
+        token=True,
         errors={404: "No such subscription or payment profile.", 422: "It is the default already."},
         reference="Payment Profiles, changeSubscriptionDefaultPaymentProfile",
     ),
@@ -445,6 +450,7 @@ METHODS: Final[Mapping[str, Method]] = {
         path="/subscriptions/{subscription_id}/request_payment_profiles_update.json",
         doc="Send the customer of a subscription an email that asks to update the payment details.\n\nAt most five within 30 minutes.",
         path_arguments=(Argument(name="subscription_id", kind="integer", required=True),),
+        token=True,
         errors={404: "No such subscription.", 422: "More than five emails were asked for within 30 minutes."},
         reference="Payment Profiles, sendRequestUpdatePaymentEmail",
     ),

@@ -63,6 +63,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="surcharging", kind="boolean", doc="Whether surcharging applies to the family."),
             ),
         ),
+        token=True,
         errors={422: "The handle is taken, or the name is missing."},
         reference="Product Families, createProductFamily",
     ),
@@ -72,7 +73,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="get",
         verb="GET",
         path="/product_families/{id}.json",
-        doc='Get a product family by its id or its handle.\n\nBy handle: `maxio.product_families.get("handle:acme-projects")`.',
+        doc="Get a product family by its id or its handle.\n\nBy handle: `maxio product-families get handle:acme-projects`.",
         path_arguments=(
             Argument(
                 name="product_family_id",
@@ -117,7 +118,7 @@ METHODS: Final[Mapping[str, Method]] = {
                     Argument(
                         name="prepaid_product_price_point",
                         kind="object",
-                        doc='Only products with a prepaid price point. Needs the argument `include="prepaid_product_price_point"`, too.',
+                        doc="Only products with a prepaid price point. Needs the argument `--include prepaid_product_price_point`, too.",
                     ),
                     Argument(
                         name="use_site_exchange_rate",

@@ -32,7 +32,7 @@ METHODS: Final[Mapping[str, Method]] = {
                     Argument(
                         name="prepaid_product_price_point",
                         kind="object",
-                        doc='Only products with a prepaid price point. Needs the argument `include="prepaid_product_price_point"`, too.',
+                        doc="Only products with a prepaid price point. Needs the argument `--include prepaid_product_price_point`, too.",
                     ),
                     Argument(
                         name="use_site_exchange_rate",
@@ -169,6 +169,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="unspsc_code", doc="The code in the UN's product classification, UNSPSC."),
             ),
         ),
+        token=True,
         errors={
             404: "No such product family.",
             422: "The handle is taken, a required field is missing, or a value is not valid.",
@@ -289,6 +290,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={404: "No such product.", 422: "The handle is taken, or a value is not valid."},
         reference="Products, updateProduct",
     ),

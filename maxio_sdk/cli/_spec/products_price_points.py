@@ -13,7 +13,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="list",
         verb="GET",
         path="/products/{product_id}/price_points.json",
-        doc="List the price points of a product, the newest first.\n\nThe default one may stand anywhere in the list: look at `type_`. With `currency_prices=True` a price point that uses the site's exchange rate shows prices converted at the present rate; any other shows those that were set for each currency.",
+        doc="List the price points of a product, the newest first.\n\nThe default one may stand anywhere in the list: look at `type`. With `--currency-prices` a price point that uses the site's exchange rate shows prices converted at the present rate; any other shows those that were set for each currency.",
         path_arguments=(
             Argument(name="product_id", kind="id", doc="The product's id, or `handle:` and its handle.", required=True),
         ),
@@ -208,6 +208,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             404: "No such product.",
             422: "The handle is taken, a required field is missing, or a value is not valid.",
@@ -220,7 +221,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="get",
         verb="GET",
         path="/products/{product_id}/price_points/{price_point_id}.json",
-        doc="Get a price point of a product.\n\nWith `currency_prices=True` and a price point that uses the site's exchange rate, the prices are converted at the present rate; otherwise they are those that were set for each currency.",
+        doc="Get a price point of a product.\n\nWith `--currency-prices` and a price point that uses the site's exchange rate, the prices are converted at the present rate; otherwise they are those that were set for each currency.",
         path_arguments=(
             Argument(name="product_id", kind="id", doc="The product's id, or `handle:` and its handle.", required=True),
             Argument(
@@ -265,6 +266,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={404: "No such product or price point.", 422: "The handle is taken, or the price is not valid."},
         reference="Product: Price Points, updateProductPricePoint",
     ),
@@ -287,6 +289,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={
             404: "No such price point.",
             422: "A currency is not defined for the site, or has no price for one of the roles.",
@@ -306,6 +309,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="currency_prices", kind="object", doc="The prices to change.", required=True, many=True),
             )
         ),
+        token=True,
         errors={
             404: "No such price point.",
             422: "An id is not that of a currency price of this price point, or a price is not valid.",
@@ -327,6 +331,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={
             404: "No such product.",
             422: "A handle is taken, a required field is missing, or a value is not valid.",

@@ -56,6 +56,7 @@ METHODS: Final[Mapping[str, Method]] = {
         path="/subscriptions/{subscription_id}/proforma_invoices.json",
         doc="Create a proforma invoice of the next renewal of a subscription.\n\nThe subscription must be live, in no group and not prepaid. A proforma invoice does not follow later changes: void it and create another. For the amounts alone use `maxio subscriptions preview-renewal`; for the whole document without storing it, `maxio proforma-invoices preview`.",
         path_arguments=(Argument(name="subscription_id", kind="integer", required=True),),
+        token=True,
         errors={
             404: "No such subscription.",
             422: "The subscription is grouped, prepaid or not live, or the site has another kind of invoices.",
@@ -88,6 +89,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="bcc_recipient_emails", many=True),
             )
         ),
+        token=True,
         errors={
             404: "No such proforma invoice.",
             422: "It cannot be sent, or one of the addresses is not an email address.",
@@ -103,6 +105,7 @@ METHODS: Final[Mapping[str, Method]] = {
         doc="Void a proforma invoice that is a draft.\n\nA reason is required. This is how an outdated one makes room for a new one.",
         path_arguments=(Argument(name="uid", wire="proforma_invoice_uid", required=True),),
         form=Form(root="void", fields=(Argument(name="reason", doc="Kept with the invoice.", required=True),)),
+        token=True,
         errors={404: "No such proforma invoice.", 422: "It is not a draft, or no reason is given."},
         reference="Proforma Invoices, voidProformaInvoice",
     ),
@@ -136,6 +139,7 @@ METHODS: Final[Mapping[str, Method]] = {
         path="/subscription_groups/{uid}/proforma_invoices.json",
         doc="Start the creation of a consolidated proforma invoice for a subscription group.\n\nIt is made in the background, so nothing is returned: look for it with `maxio proforma-invoices list-for-subscription-group`. A group has one at a time; void an outdated one first. The subscription must be live and not prepaid.",
         path_arguments=(Argument(name="subscription_group_uid", wire="uid", required=True),),
+        token=True,
         errors={
             404: "No such subscription group.",
             422: "One is there already, or the subscriptions are prepaid or not live.",
@@ -341,6 +345,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={400: "The subscription as described is refused as a whole.", 422: "A value is missing or refused."},
         reference="Proforma Invoices, createSignupProformaInvoice",
     ),
@@ -550,6 +555,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={400: "The subscription as described is refused as a whole.", 422: "A value is missing or refused."},
         reference="Proforma Invoices, previewSignupProformaInvoice",
     ),
@@ -561,6 +567,7 @@ METHODS: Final[Mapping[str, Method]] = {
         path="/subscriptions/{subscription_id}/proforma_invoices/preview.json",
         doc="Preview the proforma invoice that `maxio proforma-invoices create` would make now.\n\nNothing is stored, and the preview cannot be read again. The lines and totals are like those of `maxio subscriptions preview-renewal`, with the names and addresses that would be printed; the conditions are those of creating one. Compared with an earlier proforma invoice it tells whether the coming renewal has changed.",
         path_arguments=(Argument(name="subscription_id", kind="integer", required=True),),
+        token=True,
         errors={
             404: "No such subscription.",
             422: "The subscription is grouped, prepaid or not live, or the site has another kind of invoices.",

@@ -47,6 +47,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={403: "The site is in live mode; nothing was deleted."},
         reference="Sites, clearSite",
     ),

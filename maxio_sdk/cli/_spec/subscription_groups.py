@@ -41,6 +41,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="member_ids", kind="integer", doc="The other subscriptions.", many=True),
             ),
         ),
+        token=True,
         errors={422: "A subscription cannot be grouped."},
         reference="Subscription Groups, createSubscriptionGroup",
     ),
@@ -94,6 +95,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={404: "No such subscription group.", 422: "A subscription cannot be a member."},
         reference="Subscription Groups, updateSubscriptionGroupMembers",
     ),
@@ -114,7 +116,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="cancel",
         verb="POST",
         path="/subscription_groups/{uid}/cancel.json",
-        doc="Cancel all subscriptions of a group at once.\n\nThe primary must be on automatic billing, the others on automatic or prepaid. With `charge_unbilled_usage=True` open usage is charged; without it, it is not. To cancel at the end of the period use `maxio subscription-groups initiate-delayed-cancellation`; to undo this use `maxio subscription-groups reactivate`.",
+        doc="Cancel all subscriptions of a group at once.\n\nThe primary must be on automatic billing, the others on automatic or prepaid. With `charge_unbilled_usage=true` open usage is charged; without it, it is not. To cancel at the end of the period use `maxio subscription-groups initiate-delayed-cancellation`; to undo this use `maxio subscription-groups reactivate`.",
         path_arguments=(Argument(name="uid", required=True),),
         form=Form(
             beside=(
@@ -125,6 +127,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={404: "No such subscription group.", 422: "The group cannot be canceled."},
         reference="Subscription Group Status, cancelSubscriptionsInGroup",
     ),
@@ -147,6 +150,7 @@ METHODS: Final[Mapping[str, Method]] = {
         path="/subscription_groups/{uid}/delayed_cancel.json",
         doc="Schedule the cancellation of all subscriptions of a group for the end of the period.\n\nEvery subscription must be on automatic billing, and the group must not be `past_due`. Take it back with `maxio subscription-groups cancel-delayed-cancellation`.",
         path_arguments=(Argument(name="uid", required=True),),
+        token=True,
         errors={
             404: "No such subscription group.",
             422: "A subscription is not on automatic billing, or the group is past due.",
@@ -159,7 +163,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="reactivate",
         verb="POST",
         path="/subscription_groups/{uid}/reactivate.json",
-        doc="Bring a canceled subscription group back, with a new billing period or in the present one.\n\nThis charges: canceled invoices made since the primary's period began are reopened and payment of them is tried, and a new period is charged for. While the primary's period lasts, `resume=True` goes on with it and resumes every eligible member; without it a new one begins. Once it is over, a new one begins in any case, and `resume_members=True` lets members with longer periods go on with theirs. With calendar billing, within the period only `resume=True` works, and a new period runs until the next renewal date of the calendar.",
+        doc="Bring a canceled subscription group back, with a new billing period or in the present one.\n\nThis charges: canceled invoices made since the primary's period began are reopened and payment of them is tried, and a new period is charged for. While the primary's period lasts, `resume=true` goes on with it and resumes every eligible member; without it a new one begins. Once it is over, a new one begins in any case, and `resume_members=true` lets members with longer periods go on with theirs. With calendar billing, within the period only `resume=true` works, and a new period runs until the next renewal date of the calendar.",
         path_arguments=(Argument(name="uid", required=True),),
         form=Form(
             fields=(
@@ -175,6 +179,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={404: "No such subscription group.", 422: "The group cannot be reactivated or the payment failed."},
         reference="Subscription Group Status, reactivateSubscriptionGroup",
     ),
@@ -212,6 +217,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={422: "A part is missing or not valid, or the payment failed."},
         reference="Subscription Groups, signupWithSubscriptionGroup",
     ),
@@ -243,6 +249,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="billing", kind="object", doc="For new subscriptions only."),
             ),
         ),
+        token=True,
         errors={404: "No such subscription."},
         reference="Subscription Groups, addSubscriptionToGroup",
     ),

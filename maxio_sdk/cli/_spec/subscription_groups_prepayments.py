@@ -77,6 +77,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={404: "No such subscription group.", 422: "A field is missing or not valid."},
         reference="Subscription Group Invoice Account, createSubscriptionGroupPrepayment",
     ),

@@ -33,6 +33,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={
             404: "No such subscription.",
             422: "There is one for this period already, or the subscription is not eligible.",
@@ -48,6 +49,7 @@ METHODS: Final[Mapping[str, Method]] = {
         doc="Void the advance invoice of a subscription.\n\nIt must be open. Prepayments and credits that were applied to it go back to the subscription, and it can be issued anew with `maxio subscriptions advance-invoice issue`.",
         path_arguments=(Argument(name="subscription_id", kind="integer", required=True),),
         form=Form(root="void", fields=(Argument(name="reason", doc="Kept with the invoice.", required=True),)),
+        token=True,
         errors={404: "No such subscription, or it has no advance invoice."},
         reference="Advance Invoice, voidAdvanceInvoice",
     ),

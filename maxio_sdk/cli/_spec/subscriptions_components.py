@@ -136,6 +136,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={404: "No such subscription or component."},
         reference="Subscription Components, activateEventBasedComponent",
     ),
@@ -150,6 +151,7 @@ METHODS: Final[Mapping[str, Method]] = {
             Argument(name="subscription_id", kind="integer", required=True),
             Argument(name="component_id", kind="integer", required=True),
         ),
+        token=True,
         errors={404: "No such subscription or component."},
         reference="Subscription Components, deactivateEventBasedComponent",
     ),
@@ -218,6 +220,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={
             404: "No such subscription.",
             422: "An allocation is not valid; an on/off component, for one, takes 0 or 1.",
@@ -266,6 +269,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={
             404: "No such subscription.",
             422: "An allocation is not valid; an on/off component, for one, takes 0 or 1.",
@@ -377,6 +381,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             404: "No such subscription or component.",
             422: "The allocation is not valid; an on/off component, for one, takes 0 or 1.",
@@ -431,6 +436,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             404: "No such subscription, component or allocation.",
             422: "The allocation has no expiration to change, or the time is too early.",
@@ -456,6 +462,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         errors={404: "No such subscription.", 422: "A component or a price point does not exist or cannot be used."},
         reference="Subscription Components, bulkUpdateSubscriptionComponentsPricePoints",
     ),
@@ -467,6 +474,7 @@ METHODS: Final[Mapping[str, Method]] = {
         path="/subscriptions/{subscription_id}/price_points/reset.json",
         doc="Put all components of a subscription back on their current default price points.\n\nThis is for all components, also those of which nothing is allocated yet. To reset single ones give `_default` to `maxio subscriptions components update-price-points`.",
         path_arguments=(Argument(name="subscription_id", kind="integer", required=True),),
+        token=True,
         errors={404: "No such subscription."},
         reference="Subscription Components, bulkResetSubscriptionComponentsPricePoints",
     ),
@@ -476,7 +484,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="list_for_site",
         verb="GET",
         path="/subscriptions_components.json",
-        doc='List the components of all subscriptions of the site, one item for each component of each subscription.\n\nConditions on the subscription itself (--filter with `subscription`) need `include="subscription"`. A time without an offset is read in the site\'s time zone.',
+        doc="List the components of all subscriptions of the site, one item for each component of each subscription.\n\nConditions on the subscription itself (--filter with `subscription`) need `--include subscription`. A time without an offset is read in the site's time zone.",
         query=(
             Argument(name="page", kind="integer"),
             Argument(name="per_page", kind="integer"),
@@ -508,7 +516,7 @@ METHODS: Final[Mapping[str, Method]] = {
                     Argument(
                         name="subscription",
                         kind="object",
-                        doc='Conditions on the subscription. They need `include="subscription"`.',
+                        doc="Conditions on the subscription. They need `--include subscription`.",
                     ),
                 ),
             ),

@@ -38,6 +38,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="sticky", kind="boolean", doc="Show it prominently.", required=True),
             ),
         ),
+        token=True,
         errors={404: "There is no such subscription.", 422: "The note is not valid, for instance without text."},
         reference="Subscription Notes, createSubscriptionNote",
     ),
@@ -73,6 +74,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="sticky", kind="boolean", doc="Show it prominently.", required=True),
             ),
         ),
+        token=True,
         errors={
             404: "There is no such subscription, or it has no such note.",
             422: "The note is not valid, for instance without text.",

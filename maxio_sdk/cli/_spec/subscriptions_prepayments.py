@@ -81,6 +81,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="payment_profile_id", kind="integer", doc="The payment profile to use."),
             ),
         ),
+        token=True,
         errors={404: "No such subscription.", 422: "A field is missing or not valid, or the payment was declined."},
         reference="Subscription Invoice Account, createPrepayment",
     ),
@@ -113,6 +114,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             400: "The refund is not possible as it was asked for.",
             404: "No such subscription or prepayment.",

@@ -59,6 +59,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={404: "No such subscription.", 422: "The term, the lock-in time or the contract is not valid."},
         reference="Subscription Renewals, createScheduledRenewalConfiguration",
     ),
@@ -105,6 +106,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             404: "No such subscription or scheduled renewal.",
             422: "A value is not valid, or the renewal cannot be edited in its status.",
@@ -122,6 +124,7 @@ METHODS: Final[Mapping[str, Method]] = {
             Argument(name="subscription_id", kind="integer", required=True),
             Argument(name="configuration_id", wire="id", kind="integer", required=True),
         ),
+        token=True,
         errors={
             404: "No such subscription or scheduled renewal.",
             422: "The renewal cannot be canceled in its status.",
@@ -139,6 +142,7 @@ METHODS: Final[Mapping[str, Method]] = {
             Argument(name="subscription_id", kind="integer", required=True),
             Argument(name="configuration_id", wire="id", kind="integer", required=True),
         ),
+        token=True,
         errors={404: "No such subscription or scheduled renewal.", 422: "The renewal cannot be locked in."},
         reference="Subscription Renewals, lockInScheduledRenewalImmediately",
     ),
@@ -154,6 +158,7 @@ METHODS: Final[Mapping[str, Method]] = {
             Argument(name="configuration_id", wire="id", kind="integer", required=True),
         ),
         form=Form(beside=(Argument(name="lock_in_at", kind="date", doc="The day of the lock-in.", required=True),)),
+        token=True,
         errors={
             404: "No such subscription or scheduled renewal.",
             422: "The day is not valid, or the renewal cannot be locked in.",
@@ -171,6 +176,7 @@ METHODS: Final[Mapping[str, Method]] = {
             Argument(name="subscription_id", kind="integer", required=True),
             Argument(name="configuration_id", wire="id", kind="integer", required=True),
         ),
+        token=True,
         errors={
             404: "No such subscription or scheduled renewal.",
             422: "The renewal cannot be unpublished in its status.",
@@ -204,6 +210,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             404: "No such subscription or scheduled renewal.",
             422: "The item is not valid, or the renewal cannot be edited in its status.",
@@ -255,6 +262,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             404: "No such subscription, scheduled renewal or item.",
             422: "The item is not valid, or the renewal cannot be edited in its status.",

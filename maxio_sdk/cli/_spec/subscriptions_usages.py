@@ -92,6 +92,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         errors={
             404: "No such subscription or component.",
             422: "The component is neither metered nor prepaid, or it is archived.",

@@ -13,7 +13,7 @@ METHODS: Final[Mapping[str, Method]] = {
         name="list",
         verb="GET",
         path="/webhooks.json",
-        doc='List the webhooks of the site with their body and the outcome of their latest delivery.\n\nMaxio keeps webhooks for a limited time, so old ones are missing. To find deliveries that your side never accepted, ask for `status="failed"` and pass their ids to `maxio webhooks replay`. Webhooks that were made while their endpoint was paused have the status `paused` and are not sent on their own.',
+        doc="List the webhooks of the site with their body and the outcome of their latest delivery.\n\nMaxio keeps webhooks for a limited time, so old ones are missing. To find deliveries that your side never accepted, ask for `--status failed` and pass their ids to `maxio webhooks replay`. Webhooks that were made while their endpoint was paused have the status `paused` and are not sent on their own.",
         query=(
             Argument(
                 name="status",
@@ -59,6 +59,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         reference="Webhooks, replayWebhooks",
     ),
     "enable_webhooks": Method(
@@ -78,6 +79,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             )
         ),
+        token=True,
         reference="Webhooks, enableWebhooks",
     ),
 }

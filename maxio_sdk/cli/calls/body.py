@@ -58,12 +58,14 @@ def read_json(text: str) -> Any:
     where = "--json"
     if text == "-":
         where, text = "standard input", _decoded("standard input", sys.stdin.buffer.read())
-    elif not text.lstrip().startswith(("{", "[", '"')):
+    elif text.strip() and not text.lstrip().startswith(("{", "[", '"')):
         # What is no name of a file may be a body with secrets in it, so it is not repeated.
         if len(text) > _NAME_MOST or not Path(text).is_file():
             name = f" {text}" if len(text) <= _NAME_MOST else " of so long a name"
             raise ConfigurationError(f"--json: there is no file{name}. JSON itself begins with {{ or [.")
         where, text = text, _decoded(text, Path(text).read_bytes())
+    if not text.strip():
+        raise ConfigurationError(f"{where} is empty, and should hold the body.")
     return _parsed(text, where)
 
 
@@ -71,9 +73,10 @@ def _parsed(text: str, where: str) -> Any:
     try:
         return json.loads(text, parse_constant=_no_number, object_pairs_hook=_without_doubles)
     except json.JSONDecodeError as error:
-        raise ConfigurationError(
-            f"{where} is no JSON: {error.msg} (line {error.lineno}, column {error.colno})"
-        ) from None
+        # Python names what it expected instead, which after a comma misleads.
+        surplus = text[: error.pos + 1].rstrip("}] \t\r\n").endswith(",") and text[error.pos : error.pos + 1] in "}],"
+        said = "a comma is followed by nothing" if surplus else error.msg
+        raise ConfigurationError(f"{where} is no JSON: {said} (line {error.lineno}, column {error.colno})") from None
     except _DoubledError as error:
         raise ConfigurationError(f"{where}: the key {error} stands there twice") from None
     except (ValueError, RecursionError):

@@ -118,6 +118,14 @@ def _own_parameters(method: Method) -> list[Parameter]:
         _parameter("output", Output, Format.TABLE),
         _parameter("dry_run", Annotated[bool, dry_run], False),
     ]
+    if method.token and not method.reads:
+        token = typer.Option(
+            "--uniqueness-token",
+            metavar="TEXT",
+            help="Text that no other request has. Given with the same command again within 45 minutes, it keeps that "
+            "from being done twice. Else a new one is made.",
+        )
+        found.append(_parameter("uniqueness_token", Annotated[str | None, token]))
     return found if method.verb == "GET" else [*found, _parameter("yes", Yes, False)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -28,7 +28,14 @@ from maxio_sdk.cli.calls.table import Argument, Method
 from maxio_sdk.cli.calls.values import nearest, pair, read_all
 from maxio_sdk.client import AsyncMaxio
 from maxio_sdk.config import RequestOptions
-from maxio_sdk.errors import ConfigurationError
+from maxio_sdk.errors import (
+    APIConnectionError,
+    APIStatusError,
+    AuthenticationError,
+    ConfigurationError,
+    OutcomeUnknownError,
+    PermissionDeniedError,
+)
 from maxio_sdk.pagination import Pager
 from maxio_sdk.types import UNSET
 
@@ -64,7 +71,7 @@ def carry_out(method: Method, given: Mapping[str, Any], *, positional: bool, bou
     connection = Connection(
         given["subdomain"], given["environment"], given["base_url"], given["api_key_file"], given["profile"]
     )
-    token = _NEW_TOKEN if call.operation.token == "body" else None  # noqa: S105
+    token = (call.options.uniqueness_token or _NEW_TOKEN) if call.operation.token == "body" else None  # noqa: S105
     request = _built(call, token)
     if given["dry_run"]:
         _show(call, request, connection)
@@ -73,7 +80,12 @@ def carry_out(method: Method, given: Mapping[str, Any], *, positional: bool, bou
     if not method.reads and not given["yes"]:
         _ask(call, request, maxio)
     writer = Writer(given["output"])
-    anyio.run(_listed if method.listing else _single, maxio, call, writer, given)
+    try:
+        anyio.run(_listed if method.listing else _single, maxio, call, writer, given)
+    except (APIConnectionError, APIStatusError, OutcomeUnknownError) as error:
+        for line in _advice(error, method):
+            error.add_note(line)
+        raise
 
 
 # Arguments
@@ -97,7 +109,7 @@ def _checked(method: Method, given: Mapping[str, Any], *, positional: bool, boun
         path=path,
         query=query,
         body=body,
-        options=RequestOptions(extra_query=extra),
+        options=RequestOptions(extra_query=extra, uniqueness_token=given.get("uniqueness_token")),
     )
 
 
@@ -220,8 +232,13 @@ async def _single(maxio: AsyncMaxio, call: _Call, writer: Writer, given: Mapping
         )
     if call.operation.result is None:
         complain(f"Done: {call.method.verb} {call.method.path}")
-    else:
+        return
+    try:
         writer.one(to_wire(result))
+    except OSError:
+        if not call.method.reads:
+            complain(f"Done: {call.method.verb} {call.method.path}; only the result is not written.")
+        raise
 
 
 async def _listed(maxio: AsyncMaxio, call: _Call, writer: Writer, given: Mapping[str, Any]) -> None:
@@ -241,6 +258,19 @@ async def _listed(maxio: AsyncMaxio, call: _Call, writer: Writer, given: Mapping
                 complain(f"This is page {page.number}; there is more: --page {page.number + 1}, --limit N or --all.")
                 return
     writer.end()
+
+
+def _advice(error: APIConnectionError | APIStatusError | OutcomeUnknownError, method: Method) -> Iterator[str]:
+    """Say what the documentation tells of an answer, and what to look at."""
+    status = error.status_code if isinstance(error, APIStatusError) else None
+    if status is not None and status in method.errors:
+        yield f"{status} here: {method.errors[status]}"
+    if isinstance(error, OutcomeUnknownError):
+        if error.uniqueness_token is not None:
+            option = f"--uniqueness-token {error.uniqueness_token}"
+            yield f"To have it done no more than once, add to the same command: {option}"
+    elif status is None or isinstance(error, AuthenticationError | PermissionDeniedError):
+        yield "To check the key, the site and the connection: maxio ping"
 
 
 def _pager(maxio: AsyncMaxio, call: _Call) -> Pager[Any]:

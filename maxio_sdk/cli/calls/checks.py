@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
 import attrs
@@ -112,6 +112,10 @@ def _problems(value: Any, node: Node, path: str, holder: Mapping[str, Any] | Non
         yield f"{path} must not be null"
         return
     members = node.by_kind.get(value.__class__, ())
+    if isinstance(value, str) and _is_amount(members) and scalars.read_decimal(value) is None:
+        # The type allows any text, and what the server makes of `1,5` is anybody's guess.
+        yield f"{path} must be {_FORMS[scalars.read_decimal]}"
+        return
     member = next((each for each in members if each.parse(value, holder) is not None), None)
     if member is None:
         yield f"{path} must be {_described(node)}"
@@ -121,6 +125,10 @@ def _problems(value: Any, node: Node, path: str, holder: Mapping[str, Any] | Non
         listed = ", ".join(map(str, words.members))
         yield f"{path} is none of {listed}{nearest(str(value), map(str, words.members))}"
     yield from _inner_problems(value, member, path, holder)
+
+
+def _is_amount(members: Sequence[Member]) -> bool:
+    return any(getattr(member, "read", None) is scalars.read_decimal for member in members)
 
 
 def _inner_problems(value: Any, member: Member, path: str, holder: Mapping[str, Any] | None) -> Iterator[str]:

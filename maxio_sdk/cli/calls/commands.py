@@ -35,7 +35,7 @@ def operations(
         return
     found = {id_: row for id_, row in rows().items() if _has(words, id_, row)}
     if not found:
-        raise typer.BadParameter(f"no operation has {' and '.join(words)} in its id, path or line. Try one word of it.")
+        raise typer.BadParameter(f"No operation has {' and '.join(words)} in its id, path or line. Try one word of it.")
     if output is Format.TABLE:
         _list(found)
         return

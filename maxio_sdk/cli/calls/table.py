@@ -63,6 +63,8 @@ class Method(NamedTuple):
     """Whether it lists, in pages or at once."""
     seller: bool = False
     """Whether it takes the seller token and not the API key."""
+    token: bool = False
+    """Whether its body takes a uniqueness token."""
     errors: Mapping[int, str] = {}
     """When it fails, by status."""
     reference: str = ""

@@ -8,7 +8,7 @@ import sys
 import typer
 
 from maxio_sdk.cli._asking import API_KEY, need_secret
-from maxio_sdk.cli._connection import Connection
+from maxio_sdk.cli._connection import Connection, naming_options
 from maxio_sdk.cli._output import complain, printable, say
 from maxio_sdk.cli.profiles.ping import reach
 from maxio_sdk.cli.profiles.store import StoredSite, check_name, load, names, remove, save
@@ -24,13 +24,15 @@ def log_in(name: str, given: Connection, *, check: bool) -> None:
     # Without a keyring, nobody should have to look for a key first.
     known = load_or_none(name)
     subdomain, base_url = _site(given)
-    maxio = AsyncMaxio(
-        subdomain,
-        api_key=need_secret(API_KEY, given.api_key_file),
-        environment=None if given.environment is None else given.environment.value,
-        base_url=base_url,
-        max_retries=1,
-    )
+    api_key = need_secret(API_KEY, given.api_key_file)
+    with naming_options():
+        maxio = AsyncMaxio(
+            subdomain,
+            api_key=api_key,
+            environment=None if given.environment is None else given.environment.value,
+            base_url=base_url,
+            max_retries=1,
+        )
     config = maxio.config
     if check:
         try:

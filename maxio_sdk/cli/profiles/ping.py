@@ -6,6 +6,7 @@ import time
 
 import anyio
 
+from maxio_sdk.cli._connection import in_options
 from maxio_sdk.cli._output import printable, say
 from maxio_sdk.client import AsyncMaxio
 from maxio_sdk.errors import MaxioError
@@ -20,8 +21,8 @@ def reach(maxio: AsyncMaxio) -> tuple[Site, float]:
         return anyio.run(_timed, maxio)
     except MaxioError as error:
         error.args = (
-            f"{error}\nHere the key is that of --api-key-file, else of MAXIO_API_KEY, else of a profile "
-            "(`maxio login`); the site that of --subdomain and --environment, or --base-url.",
+            f"{in_options(str(error))}\nHere the key is that of --api-key-file, else of MAXIO_API_KEY, else of a "
+            "profile (`maxio login`); the site that of --subdomain and --environment, or --base-url.",
         )
         raise
 

@@ -103,6 +103,10 @@ def _kind(source: str) -> str:
     if source == _STANDARD_INPUT:
         return "csv"
     suffix = Path(source.lower().removesuffix(".gz")).suffix
+    if suffix != ".parquet" and Path(source).is_dir():
+        raise ConfigurationError(
+            f"{source!r} is a directory. Give a file, or several by --query (`FROM 'DIRECTORY/*.csv'`)."
+        )
     if suffix not in _KINDS:
         raise ConfigurationError(
             f"What is in {source!r} cannot be told by its name, which would end in {', '.join(_KINDS)}. "

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncGenerator, Callable
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import aclosing, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -22,13 +22,13 @@ from maxio_sdk.cli._jobs.stopping import INTERRUPTED, leave
 from maxio_sdk.cli._output import complain, printable
 from maxio_sdk.cli.sync.origins import Origin
 from maxio_sdk.client import AsyncMaxio
-from maxio_sdk.errors import ConfigurationError
+from maxio_sdk.errors import ConfigurationError, SourceError
 
 __all__ = ["SyncRun", "plan_sync", "run_sync"]
 
 _RETRY: Final = (
-    "rows that failed are left as they are, until the same command is given with --retry-failed. A row that you "
-    "correct is a new one, and is taken in any case."
+    "rows that failed are left as they are, until the same command is given with --retry-failed. Rows that you correct "
+    "in the source are taken by the same command{journal}; what was applied is not sent again."
 )
 _OPTIONS: Final = (
     "The options for columns are --map COLUMN=FIELD, --id-column, --match, and --drop-unknown to leave columns out."
@@ -81,7 +81,7 @@ def run_sync(run: SyncRun, connect: Callable[[], AsyncMaxio]) -> int:
             place=origin.place,
             files=files,
             total=None if plan is None else plan.rows,
-            retry=_RETRY,
+            retry=_RETRY.format(journal="" if run.journal else f" with --journal {printable(str(files.journal))}"),
         )
     )
     if code == INTERRUPTED and not origin.is_repeatable:
@@ -93,12 +93,23 @@ def _plan(job: Sync, origin: Origin) -> SyncPlan:
     if sys.stderr.isatty():
         complain(f"Checking {printable(origin.name)} ...")
     try:
-        with beginning():
+        with beginning(), _naming_options(origin):
             return anyio.run(job.plan, _mapped(job, origin.open()))
     except KeyboardInterrupt:
         if origin.is_repeatable:
             raise
         leave()
+
+
+@contextmanager
+def _naming_options(origin: Origin) -> Generator[None]:
+    """Have an error in a file name the options that say how to read it."""
+    try:
+        yield
+    except SourceError as error:
+        if origin.place == "line":
+            error.add_note("The options for how a file is read are --format and --delimiter.")
+        raise
 
 
 def _check_age(run: SyncRun, files: JobFiles) -> None:

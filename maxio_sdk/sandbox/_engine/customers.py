@@ -21,6 +21,8 @@ _TEXTS = (
     "cc_emails", "organization", "reference", "address", "address_2", "city", "state", "zip", "country", "phone",
     "locale", "vat_number", "tax_exempt_reason", "salesforce_id",
 )  # fmt: skip
+_BLANK_IS_NONE = {*_REQUIRED, "organization", "reference"}
+"""What is refused when it is blank, made up of the names, or no name that another customer could not have as well."""
 _FLAGS = ("verified", "tax_exempt", "surcharging")
 _NUMBERS = ("parent_id", "branding_theme_id", "default_auto_renewal_profile_id")
 _TOLD = frozenset(
@@ -92,12 +94,10 @@ def remove_customer(site: Site, customer: Customer) -> None:
 
 
 def _read(fields: Fields) -> dict[str, Any]:
-    """Read the known fields that were sent. A blank text is None."""
-    values: dict[str, Any] = {}
-    for name in (*_REQUIRED, *_TEXTS):
-        if name in fields:
-            text = fields.text(name)
-            values[name] = text if text is not None and text.strip() else None
+    """Read the known fields that were sent. Empty text stays empty text, but where it means that there is none."""
+    values: dict[str, Any] = {name: fields.text(name) for name in (*_REQUIRED, *_TEXTS) if name in fields}
+    for name in values.keys() & _BLANK_IS_NONE:
+        values[name] = values[name] if (values[name] or "").strip() else None
     values |= {name: fields.flag(name) for name in _FLAGS if name in fields}
     values |= {name: fields.integer(name) for name in _NUMBERS if name in fields}
     return values

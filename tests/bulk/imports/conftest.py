@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,6 +32,12 @@ def sandbox(shop: Shop) -> Sandbox:
 async def maxio(sandbox: Sandbox) -> AsyncIterator[AsyncMaxio]:
     async with sandbox.client(backoff=0.001, max_retries=1) as client:
         yield client
+
+
+@pytest.fixture(params=["asyncio", pytest.param("trio", marks=pytest.mark.heavy)])
+def anyio_backend(request: pytest.FixtureRequest) -> Any:
+    """Few tests depend on the loop: those are marked to run on both always."""
+    return request.param
 
 
 @pytest.fixture

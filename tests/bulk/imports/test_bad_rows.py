@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
-
-import pytest
 
 from maxio_sdk.bulk.imports import CheckReport, Refusal, read_rows, signup
 from maxio_sdk.bulk.imports.problems import column_letters
 from tests.bulk.imports.bad_rows import ERRORS, WARNINGS
 from tests.bulk.imports.imports_support import NOW, NUMBER, TOKEN, BadRow, Found, checked, distinct, found, written
+from tests.support.grouped import grouped
 
 
-def numbered(bad_rows: tuple[BadRow, ...]) -> list[Any]:
-    return [pytest.param(bad, number, id=f"{number}-{bad.column}") for number, bad in enumerate(bad_rows)]
+def numbered(bad_rows: tuple[BadRow, ...]) -> Callable[[Callable[..., Any]], Any]:
+    """Run a test for each bad row and its number, as one test for each column."""
+    return grouped(
+        "case",
+        list(enumerate(bad_rows)),
+        by=lambda case: case[1].column,
+        name=lambda case: f"{case[0]}, {case[1].changes}",
+    )
 
 
 def spoiled(bad: BadRow, number: int) -> tuple[bytes, int]:
@@ -35,8 +41,9 @@ def shows_secret(report: CheckReport, *secrets: str) -> bool:
     return any(secret in text for secret in secrets for text in texts if secret)
 
 
-@pytest.mark.parametrize(("bad", "number"), numbered(ERRORS))
-def test_an_error_is_found(bad: BadRow, number: int) -> None:
+@numbered(ERRORS)
+def test_an_error_is_found(case: tuple[int, BadRow]) -> None:
+    number, bad = case
     body, line = spoiled(bad, number)
     report = checked(body)
     assert found(report) == [expected(bad, body, line, "error")]
@@ -49,8 +56,9 @@ def test_an_error_is_found(bad: BadRow, number: int) -> None:
     assert not shows_secret(report, NUMBER, TOKEN, given.get("payment_profile_full_number", "")[:9])
 
 
-@pytest.mark.parametrize(("bad", "number"), numbered(WARNINGS))
-def test_a_warning_is_given(bad: BadRow, number: int) -> None:
+@numbered(WARNINGS)
+def test_a_warning_is_given(case: tuple[int, BadRow]) -> None:
+    number, bad = case
     body, line = spoiled(bad, number)
     report = checked(body)
     assert found(report) == [expected(bad, body, line, "warning")]

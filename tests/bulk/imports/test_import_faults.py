@@ -19,6 +19,7 @@ from maxio_sdk.sandbox import Sandbox
 from maxio_sdk.sandbox._http.faults import Fault
 from tests.bulk.imports.imports_support import EXPIRES
 from tests.bulk.imports.shop import IMPORTED, imported, messages, nameless, people, person, statuses, writes
+from tests.bulk.sync_support import BOTH_LOOPS
 
 pytestmark = pytest.mark.anyio
 
@@ -27,6 +28,7 @@ def later(**time_ahead: float) -> Callable[[], float]:
     return lambda: time.time() + timedelta(**time_ahead).total_seconds()
 
 
+@BOTH_LOOPS
 @pytest.mark.parametrize("fault", ["fail", "lose_answer", "reset", "truncate"])
 async def test_faults_neither_lose_nor_double_a_row(
     maxio: AsyncMaxio, sandbox: Sandbox, journal: Path, fault: str

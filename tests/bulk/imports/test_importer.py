@@ -32,6 +32,7 @@ from tests.bulk.imports.shop import (
     statuses,
     writes,
 )
+from tests.bulk.sync_support import BOTH_LOOPS
 
 pytestmark = pytest.mark.anyio
 
@@ -40,6 +41,7 @@ async def customers(maxio: AsyncMaxio) -> list[str]:
     return sorted([customer.last_name or "" async for customer in maxio.customers.list()])
 
 
+@BOTH_LOOPS
 async def test_every_row_is_created_and_reported(maxio: AsyncMaxio, sandbox: Sandbox, journal: Path) -> None:
     report = await imported(maxio, people(12), journal)
     assert (report.applied, report.failed, report.unknown, report.pending) == (12, 0, 0, 0)

@@ -70,6 +70,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="destroy", wire="_destroy", kind="boolean"),
             ),
         ),
+        token=True,
         errors={422: "A name is missing or taken."},
         reference="People, createPerson",
     ),
@@ -119,6 +120,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="level", kind="integer"),
             )
         ),
+        token=True,
         reference="People, tagPeople",
     ),
     "pay_person": Method(
@@ -147,6 +149,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 ),
             ),
         ),
+        token=True,
         reference="People, payPerson",
     ),
 }

@@ -20,6 +20,7 @@ METHODS: Final[Mapping[str, Method]] = {
             fields=(Argument(name="body", required=True),),
             whole=Argument(name="notes", kind="object", doc="Several at once.", many=True),
         ),
+        token=True,
         reference="Notes, createNotes",
     ),
     "create_handled_note": Method(
@@ -37,6 +38,7 @@ METHODS: Final[Mapping[str, Method]] = {
                 Argument(name="body", required=True),
             ),
         ),
+        token=True,
         reference="Notes, createHandledNote",
     ),
     "read_note": Method(
