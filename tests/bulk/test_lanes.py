@@ -86,18 +86,25 @@ async def test_as_many_work_as_there_are_workers() -> None:
 
 @pytest.mark.parametrize("same_lane", [False, True])
 async def test_no_more_items_are_held_than_asked_for(same_lane: bool) -> None:
-    work = Work(seconds=0.0005)
-    taken = most = 0
+    taken = ended = most = 0
+    far_ahead = anyio.Event()
 
     async def source() -> AsyncIterator[Item]:
         nonlocal taken, most
         for number in range(100):
             taken += 1
-            most = max(most, taken - len(work.ended))
+            most = max(most, taken - ended)
+            if taken == 10:
+                far_ahead.set()
             yield number, ("one",) if same_lane else ()
 
+    async def work(item: Item) -> None:
+        nonlocal ended
+        await far_ahead.wait()
+        ended += 1
+
     await lanes_of(work, workers=3, ahead=10).run(source())
-    assert len(work.ended) == 100
+    assert ended == 100
     assert most == 10
 
 
