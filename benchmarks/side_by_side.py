@@ -127,7 +127,7 @@ def _list(server: LocalServer) -> Row:
     settings = Settings(customers=_ITEMS, latency=_LIST_LATENCY)
     works = (published, lambda: asyncio.run(plain()), lambda: asyncio.run(ours()))
     seconds = [_seconds(server, settings, work, _ITEMS) for work in works]
-    name = f"read a list of {_ITEMS:,} customers, {_LIST_LATENCY * 1000:.0f} ms a page"
+    name = f"read a list of {_ITEMS:,} customers, {_LIST_LATENCY * 1000:.0f} ms a page (ours: read ahead)"
     return Row(name, *(f"{each:.1f} s" for each in seconds))
 
 
@@ -154,7 +154,7 @@ def _creation(server: LocalServer) -> Row:
     settings = Settings(latency=_CREATE_LATENCY)
     works = (published, lambda: asyncio.run(plain()), lambda: asyncio.run(ours()))
     seconds = [_seconds(server, settings, work, _CREATED) for work in works]
-    name = f"create customers, {_CREATE_LATENCY * 1000:.0f} ms each"
+    name = f"create customers, {_CREATE_LATENCY * 1000:.0f} ms each (ours: bulk sync)"
     return Row(name, *(f"{_CREATED / each:.0f} a second" for each in seconds))
 
 

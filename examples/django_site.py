@@ -34,6 +34,7 @@ from maxio_sdk.webhooks import (
     WebhookStoreError,
 )
 
+# For trying it out: a real site has settings of its own.
 settings.configure(
     ALLOWED_HOSTS=["*"],
     DATA_UPLOAD_MAX_MEMORY_SIZE=16 * 2**20,

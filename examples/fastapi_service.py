@@ -1,5 +1,7 @@
 """A FastAPI service that serves the accounts with a live subscription, and learns of changes from webhooks.
 
+Of several processes each webhook reaches one; what the others know is some minutes old at most (`FRESH_SECONDS`).
+
 MAXIO_SUBDOMAIN=... MAXIO_API_KEY=... MAXIO_SHARED_KEY=... uvicorn --factory fastapi_service:create_app
 """
 

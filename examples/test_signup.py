@@ -27,8 +27,8 @@ async def sign_up(maxio: AsyncMaxio, account: str, card: Mapping[str, object]) -
             customer_attributes={"first_name": "Ada", "last_name": "Byron", "email": f"{account}@example.com"},
             credit_card_attributes=card,
         )
-    except UnprocessableEntityError:
-        return "Your card was declined."
+    except UnprocessableEntityError as error:
+        return f"We could not sign you up: {' '.join(error.errors)}"
     return f"Welcome! You are {subscription.state}."
 
 
@@ -38,7 +38,7 @@ async def test_a_good_card_is_charged(maxio: AsyncMaxio, maxio_sandbox: Sandbox)
 
 
 async def test_a_declined_card_leaves_nothing_behind(maxio: AsyncMaxio, maxio_sandbox: Sandbox) -> None:
-    assert await sign_up(maxio, "ada", DECLINED) == "Your card was declined."
+    assert (await sign_up(maxio, "ada", DECLINED)).startswith("We could not sign you up: ")
     assert maxio_sandbox.effects.count("create_subscription") == 0
 
 

@@ -13,7 +13,14 @@ import sqlite3
 import sys
 from contextlib import closing
 
-from maxio_sdk import AsyncMaxio, MaxioError, NotFoundError, RequestOptions
+from maxio_sdk import (
+    AccountBlockedError,
+    AsyncMaxio,
+    MaxioError,
+    NotFoundError,
+    RequestOptions,
+    UnprocessableEntityError,
+)
 
 BACKGROUND = RequestOptions(priority="background")  # customers who wait at a screen go first
 
@@ -60,17 +67,19 @@ class Jobs:
 async def work_off(maxio: AsyncMaxio, jobs: Jobs) -> None:
     """Work through the open jobs once. Those that stay open are for the next time."""
     for account, email, plan, state in jobs.open():
-        made = await find(maxio, account) if state == "begun" else None
-        if made is None:
-            jobs.note(account, "begun")  # before it is sent: from now on nobody may send it without looking
-            try:
+        try:
+            made = await find(maxio, account) if state == "begun" else None
+            if made is None:
+                jobs.note(account, "begun")  # before it is sent: from now on nobody may send it without looking
                 made = await sign_up(maxio, account, email, plan)
-            except MaxioError as error:
-                # False: nothing was done, and repeating a refusal does not help. Else the next time looks first.
-                refused = error.applied is False and getattr(error, "status_code", None) == 422
-                jobs.note(account, "refused" if refused else "begun", message=str(error))
-                continue
-        jobs.note(account, "done", subscription=made)
+        except AccountBlockedError:
+            return  # the site refuses everything, so it is no job's fault
+        except UnprocessableEntityError as error:
+            jobs.note(account, "refused", message=str(error))
+        except MaxioError as error:
+            jobs.note(account, "begun", message=str(error))  # whatever became of it, the next time looks first
+        else:
+            jobs.note(account, "done", subscription=made)
 
 
 async def find(maxio: AsyncMaxio, account: str) -> int | None:

@@ -58,6 +58,11 @@ def test_a_test_passes(number: int, tmp_path: Path) -> None:
     run_tests(TESTS[number], tmp_path)
 
 
+def test_nothing_is_left_to_be_filled_in() -> None:
+    for page in (PROJECT / "README.md", *(PROJECT / "docs").glob("*.md")):
+        assert "@@" not in page.read_text(encoding="utf-8"), page.name
+
+
 def test_there_are_blocks() -> None:
     assert len(SCRIPTS) >= 2
     assert TESTS

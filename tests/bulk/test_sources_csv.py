@@ -189,7 +189,8 @@ def test_a_damaged_header_is_refused() -> None:
 def test_another_delimiter_is_not_guessed_but_told(delimiter: str) -> None:
     header = f"a{delimiter}b"
     assert refusal(header) == (
-        f"the file, line 1: a single column, {header!r}. If {delimiter!r} is the delimiter, say so."
+        f"the file, line 1: a single column, {header!r}. "
+        f"If that is divided by {delimiter!r}, give delimiter={delimiter!r}."
     )
     assert rows(f"{header}\n1{delimiter}2\n", delimiter)[0].values == {"a": "1", "b": "2"}
     assert rows(f"{header}\n1\n", ",")[0].values == {header: "1"}

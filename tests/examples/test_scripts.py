@@ -95,12 +95,28 @@ class TestWorker:
         async with sandbox.client(**settings) as maxio:
             await worker["work_off"](maxio, jobs)
             assert self.states(tmp_path) == {"a": "begun", "b": "refused", "c": "done", "d": "done"}
+            # With the first in doubt, and no connection.
+            await worker["work_off"](maxio, jobs)
+            assert self.states(tmp_path)["a"] == "begun"
             sandbox.faults.clear()
             for _ in range(2):
                 await worker["work_off"](maxio, jobs)
             assert self.states(tmp_path) == {"a": "done", "b": "refused", "c": "done", "d": "done"}
             await self.check_subscriptions(maxio)
         assert sandbox.effects.count("create_subscription") == 3
+
+    @pytest.mark.anyio
+    async def test_a_blocked_account_refuses_no_job(self, worker: dict[str, Any], jobs: Any, tmp_path: Path) -> None:
+        sandbox = Sandbox(seed="demo")
+        jobs.add("a", "a@example.com", "basic")
+        jobs.add("b", "b@example.com", "basic")
+        sandbox.faults.block_account(times=None)
+        async with sandbox.client(max_retries=0) as maxio:
+            await worker["work_off"](maxio, jobs)
+            assert self.states(tmp_path) == {"a": "begun", "b": "new"}
+            sandbox.faults.clear()
+            await worker["work_off"](maxio, jobs)
+        assert self.states(tmp_path) == {"a": "done", "b": "done"}
 
     async def check_subscriptions(self, maxio: AsyncMaxio) -> None:
         for account in "acd":

@@ -78,7 +78,9 @@ class CSVReader(TextReader):
             only = header.cells[0]
             other = next((each for each in _OTHER_DELIMITERS if each in only), None)
             if other is not None:
-                raise SourceError(f"{where}: a single column, {only!r}. If {other!r} is the delimiter, say so.")
+                raise SourceError(
+                    f"{where}: a single column, {only!r}. If that is divided by {other!r}, give delimiter={other!r}."
+                )
         return header.cells
 
     def _records(self, text: io.TextIOBase) -> Generator[_Record]:
