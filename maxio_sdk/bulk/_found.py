@@ -8,7 +8,7 @@ from typing import Final
 from maxio_sdk.config import RequestOptions
 from maxio_sdk.types import Model
 
-__all__ = ["IN_BACKGROUND", "made_at"]
+__all__ = ["IN_BACKGROUND", "changed_at", "made_at"]
 
 IN_BACKGROUND: Final = RequestOptions(priority="background")
 """Bulk jobs let everything else go first."""
@@ -16,5 +16,14 @@ IN_BACKGROUND: Final = RequestOptions(priority="background")
 
 def made_at(found: Model) -> float:
     """Return when an object was made, in Unix seconds; 0 where it does not say."""
-    at: object = getattr(found, "created_at", None)
+    return _moment(found, "created_at")
+
+
+def changed_at(found: Model) -> float:
+    """Return when an object was changed last, in Unix seconds; 0 where it does not say."""
+    return _moment(found, "updated_at")
+
+
+def _moment(found: Model, name: str) -> float:
+    at: object = getattr(found, name, None)
     return at.timestamp() if isinstance(at, datetime) else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Collection
 from contextlib import aclosing
+from itertools import islice
 from typing import Any, Final, Generic, Protocol, TypeVar
 
 import attrs
@@ -24,6 +25,7 @@ __all__ = ["AppliedRow", "Job", "JobRow", "Progress", "TooManyFailuresError", "s
 _WORKERS_PER_SLOT: Final = 2
 """While one row waits for the disk, another uses its slot."""
 _AHEAD: Final = 64
+_FORGOTTEN_AT_ONCE: Final = 1_000
 
 
 class JobRow(Protocol):
@@ -92,6 +94,7 @@ class Job(Generic[R]):
     progress: Progress = attrs.field(factory=Progress, init=False)
     _seen: Occurrences = attrs.field(factory=Occurrences, init=False)
     _succession: Succession = attrs.field(factory=Succession, init=False)
+    _last_number: int = attrs.field(default=0, init=False)
     _has_earlier: bool = attrs.field(default=True, init=False)
     """Whether earlier runs left rows in the journal. Where there are none, none need be looked for."""
 
@@ -121,7 +124,9 @@ class Job(Generic[R]):
         async with aclosing(self._unsettled()) as records:
             async for record in records:
                 row = leftover(record)
-                if row is not None:
+                begun = await to_thread.run_sync(self.journal.steps, record.key)
+                # Of what was put off nothing was sent: it must come again, as it may be another row by now.
+                if row is not None and begun:
                     self._seen.note_tried(record.key)
                     self.progress.read += 1
                     yield RowKey(key=record.key, number=record.number, payload=record.payload), row
@@ -129,6 +134,7 @@ class Job(Generic[R]):
     async def _keyed(self, rows: AsyncIterator[R]) -> AsyncGenerator[tuple[RowKey, R]]:
         async for row in rows:
             name = self._seen.key(row.fingerprint)
+            self._last_number = max(self._last_number, row.number)
             if self._seen.was_tried(name):
                 continue
             self.progress.read += 1
@@ -145,7 +151,7 @@ class Job(Generic[R]):
         """Settle what is in doubt, cannot be made of the journal, and did not come again."""
         async with aclosing(self._unsettled()) as records:
             async for record in records:
-                if self._seen.has(record.key) or self._seen.was_tried(record.key):
+                if self._came(record.key):
                     continue
                 key = RowKey(key=record.key, number=record.number, payload=record.payload)
                 if await to_thread.run_sync(self.journal.steps, record.key):
@@ -154,10 +160,20 @@ class Job(Generic[R]):
                     await self._settle(key, "failed", messages=(_GONE_UNSENT,))
 
     def _forget_corrected(self) -> None:
-        """Drop the refused rows that did not come again: they came with other values, or are not wanted any more."""
-        for record in self.journal.records():
-            if record.status == "failed" and record.object_id is None and not self._seen.has(record.key):
-                self.journal.forget(record.key)
+        """Drop the refused rows in whose place another came, so that those that are corrected do not count for ever.
+
+        What made something stays, and what is beyond the end of this source, which may be a part of the whole.
+        """
+        replaced = (
+            record.key
+            for record in self.journal.records()
+            if record.status == "failed" and record.number <= self._last_number and not self._came(record.key)
+        )
+        while keys := list(islice((key for key in replaced if not self.journal.has_made(key)), _FORGOTTEN_AT_ONCE)):
+            self.journal.forget(keys)
+
+    def _came(self, key: str) -> bool:
+        return self._seen.has(key) or self._seen.was_tried(key)
 
     async def _unsettled(self) -> AsyncGenerator[RowRecord]:
         records = self.journal.records(unsettled=True)

@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 import uuid
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
@@ -200,7 +200,8 @@ class Journal(JournalReader):
         text = _dumps(settings)
         with self._writing() as connection:
             found = connection.execute("SELECT version, kind, settings, began_at FROM job").fetchone()
-            if found is None or (found[0] == _VERSION and not _has_rows(connection)):
+            is_other = found is not None and found[:3] != (_VERSION, kind, text)
+            if found is None or (is_other and found[0] == _VERSION and not _has_rows(connection)):
                 # Of a run that ended before its first row, as with a wrong key, nothing need be gone on with.
                 found = (_VERSION, kind, text, self._now())
                 connection.execute("DELETE FROM job")
@@ -279,11 +280,16 @@ class Journal(JournalReader):
                 ),
             )
 
-    def forget(self, key: str) -> None:
-        """Take a row out, with all that was intended for it."""
+    def forget(self, keys: Iterable[str]) -> None:
+        """Take rows out, with all that was intended for them."""
+        named = [(key,) for key in keys]
         with self._writing() as connection:
-            connection.execute("DELETE FROM steps WHERE row = ?", (key,))
-            connection.execute("DELETE FROM rows WHERE key = ?", (key,))
+            connection.executemany("DELETE FROM steps WHERE row = ?", named)
+            connection.executemany("DELETE FROM rows WHERE key = ?", named)
+
+    def has_made(self, key: str) -> bool:
+        """Tell whether a row has made an object."""
+        return any(step.done and step.target is None for step in self.steps(key).values())
 
     def is_claimed(self, object_id: int, *, by_other_than: str) -> bool:
         """Tell whether another row of the job has made an object."""

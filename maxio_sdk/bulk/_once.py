@@ -57,7 +57,7 @@ class Doubt:
 ABSENT: Final = Doubt()
 """It was not applied, or sending it again changes nothing."""
 UNKNOWABLE: Final = Doubt()
-"""There is nothing by which to find it."""
+"""There is nothing by which to find it, or it was changed since."""
 UNSEEN: Final = Doubt()
 """It is not found, by a search that may not know yet what was made a moment ago."""
 
@@ -258,7 +258,7 @@ _NO_LOOK: Final = (
 )
 _NOTHING_TO_FIND: Final = (
     "It was sent before, and whether it was applied cannot be known: there is nothing by which to look for it, such as "
-    "a reference. See for yourself before you send it again."
+    "a reference, or it was changed since. See for yourself before you send it again."
 )
 
 

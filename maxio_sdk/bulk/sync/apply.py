@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
+from collections import OrderedDict
 from collections.abc import Mapping
+from typing import Any, Final
 
 import attrs
 
 from maxio_sdk.bulk._job import AppliedRow
+from maxio_sdk.bulk._journal import Journal
 from maxio_sdk.bulk._once import Once, RowInDoubtError, RowKey, RowRefusedError
-from maxio_sdk.bulk.sync.mapping import MappedRow, RowMapping
+from maxio_sdk.bulk.sync.mapping import METAFIELD, ROW_ID, MappedRow, RowMapping
 from maxio_sdk.bulk.sync.writes import Create, SetMetafields, Site, Update, id_of
 from maxio_sdk.errors import NotFoundError
 from maxio_sdk.types import JSON
 
-__all__ = ["Applying"]
+__all__ = ["Applying", "half_made"]
+
+_RECENT_MOST: Final = 10_000
 
 
 @attrs.frozen(kw_only=True)
@@ -23,6 +29,10 @@ class Applying:
     site: Site
     once: Once
     mapping: RowMapping
+    half_made: Mapping[str, int]
+    """What earlier runs made of rows whose custom fields were refused, by the other fields of the row."""
+    _recent: OrderedDict[str, int] = attrs.field(factory=OrderedDict[str, int], init=False, repr=False)
+    """The customers that were made last, by e-mail: the search may not know of them yet."""
 
     async def apply(self, key: RowKey, row: MappedRow) -> AppliedRow:
         """Write a row. Raises `RowRefusedError`, `RowInDoubtError`, and what stops the job."""
@@ -46,6 +56,11 @@ class Applying:
         # What it began to change may not be found any more by what the row says.
         target = begun["update"].target if "update" in begun else await self._target(row)
         if target is None:
+            if not begun and (half := self.half_made.get(_said(row.fields))) is not None:
+                raise RowRefusedError(
+                    f"An earlier run made {self.site.object.singular} {half} of a row that says the same but for its "
+                    "custom fields, which were refused. Nothing was sent: set them there."
+                )
             return await self._create(key, row.fields)
         return await self._update(key, row, target)
 
@@ -60,7 +75,7 @@ class Applying:
             raise RowRefusedError(f"{len(found)} {self.site.object.kind} have this {match} ({ids}); nothing was sent.")
         if not found and self.mapping.mode == "update":
             raise RowRefusedError(f"No {self.site.object.singular} has this {match}; nothing was sent.")
-        return id_of(found[0]) if found else None
+        return id_of(found[0]) if found else self._recent.get(str(row.fields[match]).casefold())
 
     async def _create(self, key: RowKey, fields: Mapping[str, JSON]) -> AppliedRow:
         given = {name: value for name, value in fields.items() if value is not None}
@@ -68,7 +83,12 @@ class Applying:
         if missing:
             raise RowRefusedError(*missing)
         write = Create(site=self.site, fields=given, match=self.mapping.match)
-        return AppliedRow(action="create", object_id=await self.once.perform(key, write))
+        made = await self.once.perform(key, write)
+        if self.mapping.match == "email":
+            self._recent[str(given["email"]).casefold()] = made
+            if len(self._recent) > _RECENT_MOST:
+                self._recent.popitem(last=False)
+        return AppliedRow(action="create", object_id=made)
 
     async def _update(self, key: RowKey, row: MappedRow, target: int) -> AppliedRow:
         updatable = self.site.object.updatable()
@@ -87,3 +107,17 @@ class Applying:
                 return await self._create(key, row.fields)
             raise
         return AppliedRow(action="update", object_id=target, messages=messages)
+
+
+def half_made(journal: Journal) -> dict[str, int]:
+    """Return what was made of rows that were refused afterwards, by what the rows say of it."""
+    return {
+        _said(record.payload): record.object_id
+        for record in journal.records()
+        if record.status == "failed" and record.object_id is not None and journal.has_made(record.key)
+    }
+
+
+def _said(payload: Mapping[str, Any]) -> str:
+    fields = {name: value for name, value in payload.items() if name != ROW_ID and not name.startswith(METAFIELD)}
+    return json.dumps(fields, sort_keys=True, default=str)

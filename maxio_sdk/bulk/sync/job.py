@@ -18,7 +18,7 @@ from maxio_sdk.bulk._once import Once
 from maxio_sdk.bulk.report import BulkReport, read_report
 from maxio_sdk.bulk.rows import SourceRow
 from maxio_sdk.bulk.sources import Rows, rows_of
-from maxio_sdk.bulk.sync.apply import Applying
+from maxio_sdk.bulk.sync.apply import Applying, half_made
 from maxio_sdk.bulk.sync.fields import SYNC_OBJECTS, SyncKind, SyncObject
 from maxio_sdk.bulk.sync.mapping import (
     EmptyCells,
@@ -139,7 +139,8 @@ class Sync:
                     site_offset=await site_clock_offset(maxio, now),
                     retry_seconds=maxio.config.max_retry_seconds,
                 )
-                applying = Applying(site=site, once=once, mapping=mapping)
+                half = await to_thread.run_sync(half_made, log)
+                applying = Applying(site=site, once=once, mapping=mapping, half_made=half)
                 job = Job[MappedRow](
                     journal=log,
                     apply=applying.apply,

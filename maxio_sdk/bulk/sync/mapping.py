@@ -16,14 +16,14 @@ from maxio_sdk.bulk.sync.fields import SyncObject, cell_text, cell_value, is_emp
 from maxio_sdk.errors import ConfigurationError
 from maxio_sdk.types import JSON
 
-__all__ = ["METAFIELD", "EmptyCells", "MappedRow", "MatchBy", "RowMapping", "SyncMode", "make_mapping"]
+__all__ = ["METAFIELD", "ROW_ID", "EmptyCells", "MappedRow", "MatchBy", "RowMapping", "SyncMode", "make_mapping"]
 
 SyncMode: TypeAlias = Literal["insert", "update", "upsert"]
 MatchBy: TypeAlias = Literal["reference", "email"]
 EmptyCells: TypeAlias = Literal["skip", "clear"]
 
 METAFIELD: Final = "metafield:"
-_ID: Final = "id"
+ROW_ID: Final = "id"
 
 
 @attrs.frozen(kw_only=True)
@@ -42,7 +42,7 @@ class MappedRow:
     @property
     def payload(self) -> dict[str, Any]:
         """What is to be written, for the journal and the report."""
-        values: dict[str, Any] = {} if self.object_id is None else {_ID: self.object_id}
+        values: dict[str, Any] = {} if self.object_id is None else {ROW_ID: self.object_id}
         return values | dict(self.fields) | {f"{METAFIELD}{name}": value for name, value in self.metafields.items()}
 
     @property
@@ -91,21 +91,21 @@ class RowMapping:
 
     def again(self, number: int, payload: Mapping[str, Any]) -> MappedRow:
         """Make a row of its payload."""
-        fields = {name: value for name, value in payload.items() if name != _ID and not name.startswith(METAFIELD)}
+        fields = {name: value for name, value in payload.items() if name != ROW_ID and not name.startswith(METAFIELD)}
         return MappedRow(
             number=number,
-            object_id=payload.get(_ID),
+            object_id=payload.get(ROW_ID),
             fields=fields,
             metafields={
                 name.removeprefix(METAFIELD): value for name, value in payload.items() if name.startswith(METAFIELD)
             },
-            lanes=self._lanes(fields, payload.get(_ID)),
+            lanes=self._lanes(fields, payload.get(ROW_ID)),
         )
 
     @property
     def columns(self) -> dict[str, str]:
         """What each column fills."""
-        ids = {} if self.id_column is None else {self.id_column: _ID}
+        ids = {} if self.id_column is None else {self.id_column: ROW_ID}
         return {**self.fields, **{column: f"{METAFIELD}{name}" for column, name in self.metafields.items()}, **ids}
 
     def missing_for_new(self, fields: Mapping[str, JSON]) -> tuple[str, ...]:
@@ -174,7 +174,7 @@ class RowMapping:
         return (f"{self.id_column}: an update needs the id that Maxio gave it, and it is empty",)
 
     def _lanes(self, fields: Mapping[str, JSON], object_id: int | None) -> tuple[str, ...]:
-        said = {_ID: object_id} | {name: fields.get(name) for name in (*self.object.lanes, self.match) if name}
+        said = {ROW_ID: object_id} | {name: fields.get(name) for name in (*self.object.lanes, self.match) if name}
         if not any(said.values()) and self.object.fallback_lane is not None:
             said = {self.object.fallback_lane: fields.get(self.object.fallback_lane)}
         return tuple(f"{name}:{value}".lower() for name, value in said.items() if value)
@@ -211,7 +211,7 @@ def make_mapping(
     dropped: list[str] = []
     for column in columns:
         field = mapping.get(column, column)
-        if column == id_column or (field == _ID and id_column is None and mode != "insert"):
+        if column == id_column or (field == ROW_ID and id_column is None and mode != "insert"):
             id_column = column
         elif field.startswith(METAFIELD) and field != METAFIELD:
             metafields[column] = field.removeprefix(METAFIELD)
@@ -241,7 +241,7 @@ def make_mapping(
 
 
 def _unknown(column: str, field: str, object_: SyncObject, allowed: Mapping[str, Node], mode: SyncMode) -> str:
-    if field == _ID:
+    if field == ROW_ID:
         if mode == "insert":
             return (
                 f"{column!r}: insert makes new {object_.kind} only, whose ids Maxio gives; use upsert, or leave it out"
@@ -250,7 +250,7 @@ def _unknown(column: str, field: str, object_: SyncObject, allowed: Mapping[str,
     if field in object_.fields():
         return f"{column!r}: {field} cannot be changed by an update; leave it out"
     target = "" if column == field else f" (mapped to {field!r})"
-    hint = nearest(field, [*allowed, _ID]) or "; a custom field is mapped as metafield:NAME"
+    hint = nearest(field, [*allowed, ROW_ID]) or "; a custom field is mapped as metafield:NAME"
     return f"{column!r}{target} is no field of {object_.kind} that a cell can fill in {mode}{hint}"
 
 

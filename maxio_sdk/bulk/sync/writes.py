@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from maxio_sdk._core.codec import fields_of, to_wire
-from maxio_sdk.bulk._found import IN_BACKGROUND, made_at
+from maxio_sdk.bulk._found import IN_BACKGROUND, changed_at, made_at
 from maxio_sdk.bulk._once import ABSENT, CLOCK_TOLERANCE, UNKNOWABLE, UNSEEN, Finding
 from maxio_sdk.bulk.sync.fields import SyncObject
 from maxio_sdk.bulk.sync.mapping import MatchBy
@@ -122,6 +122,9 @@ class Update:
             return ABSENT
         if not _differs(found, self.fields, hidden=True):
             return self.target
+        if changed_at(found) > since:
+            # Somebody changed it since, perhaps after us: sent again, ours would undo that.
+            return UNKNOWABLE
         return UNKNOWABLE if _MOVING.intersection(self.fields) else ABSENT
 
 

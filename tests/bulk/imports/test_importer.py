@@ -112,9 +112,10 @@ async def test_ten_failures_in_succession_end_it(
         await imported(maxio, rows, journal, stop_after=stop_after)
     assert stop_after <= len(sandbox.requests.of(IMPORTED)) - 2 < 40, "what was at work came to its end"
     assert sandbox.effects.count(IMPORTED) == 2
-    report = await imported(maxio, people(12), journal)
-    assert (report.applied, report.failed) == (12, 0)
-    assert sandbox.effects.count(IMPORTED) == 12
+    corrected = [*people(2), *(person(100 + each) for each in range(40))]
+    report = await imported(maxio, corrected, journal)
+    assert (report.applied, report.failed) == (42, 0)
+    assert sandbox.effects.count(IMPORTED) == 42
 
 
 async def test_it_goes_on_where_it_is_told_to(maxio: AsyncMaxio, sandbox: Sandbox, journal: Path) -> None:
