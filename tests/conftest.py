@@ -43,8 +43,11 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Give each file to one worker, unless told otherwise: what the tests of a file share is made once."""
-    if config.getvalue("dist") != "load":
+    """Give each file to one worker, unless told otherwise: what the tests of a file share is made once.
+
+    With full counts single tests take minutes, so that those are spread.
+    """
+    if config.getvalue("dist") != "load" or _has_full_counts(config):
         return None
     from xdist.scheduler import LoadFileScheduling
 
