@@ -152,7 +152,8 @@ class Once:
             object_id = await self._find(row, write, step)
             step = None
         if object_id is None:
-            object_id = await self._sent(row, write, step or await self._intend(row, write))
+            is_new = step is None
+            object_id = await self._sent(row, write, step or await self._intend(row, write), is_new=is_new)
         await _in_thread(self.journal.done, row.key, write.name, object_id)
         return object_id
 
@@ -178,18 +179,18 @@ class Once:
 
         return await to_thread.run_sync(intend)
 
-    async def _sent(self, row: RowKey, write: Write, step: Step) -> int:
+    async def _sent(self, row: RowKey, write: Write, step: Step, *, is_new: bool) -> int:
         for _ in range(_TRIES):
-            sent = await self._send(row, write, step)
+            sent = await self._send(row, write, step, is_new=is_new)
             if isinstance(sent, int):
                 return sent
-            step = sent
+            step, is_new = sent, False
             if not self._is_trusted(step):
                 break
         raise RowInDoubtError(_IN_DOUBT)
 
-    async def _send(self, row: RowKey, write: Write, step: Step) -> int | Step:
-        """Send once. Returns the id, or the step with which to send again."""
+    async def _send(self, row: RowKey, write: Write, step: Step, *, is_new: bool) -> int | Step:
+        """Send once. Returns the id, or the step with which to send again. `is_new`: it was never sent before."""
         try:
             sent = await write.send(RequestOptions(uniqueness_token=step.token, priority="background"))
         except DuplicateSubmissionError:
@@ -198,6 +199,9 @@ class Once:
             return await self._intend(row, write) if found is None else found
         except MaxioError as error:
             if stops_the_job(error):
+                if is_new and error.applied is False:
+                    # It is in no doubt: the next run sends it as the source has it then.
+                    await _in_thread(self.journal.withdraw, row.key, write.name)
                 raise
             if error.applied is False:
                 return await self._refused(row, write, error)

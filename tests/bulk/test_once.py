@@ -122,10 +122,18 @@ def write(*answers: int | MaxioError, found: tuple[Finding | MaxioError, ...] = 
     return FakeWrite(answers, found, **more)
 
 
+class _Killed(BaseException):
+    """The end of the process."""
+
+
+def killed() -> None:
+    raise _Killed
+
+
 async def begun(once: Once, *, target: int | None = None, name: str = "create") -> str:
     """Have an earlier run end after its intent; return the token."""
-    interrupted = write(APIConnectionError("gone"), target=target, name=name)
-    with pytest.raises(APIConnectionError):
+    interrupted = write(target=target, name=name, on_send=killed)
+    with pytest.raises(_Killed):
         await once.perform(ROW, interrupted)
     return interrupted.tokens[0]
 
@@ -317,7 +325,22 @@ async def test_what_would_meet_every_row_comes_as_it_is(once: Once, journal: Jou
             continue
         with pytest.raises(type(error)):
             await once.perform(attrs.evolve(ROW, key=key), sent)
-        assert not journal.steps(key)["create"].done
+        # What the first call proves not to be applied is in no doubt.
+        assert ("create" in journal.steps(key)) == (key == "b" or error.applied is not False)
+        assert not any(step.done for step in journal.steps(key).values())
+
+
+async def test_only_the_first_call_tells_that_nothing_was_applied(once: Once, journal: Journal) -> None:
+    gone = APIConnectionError("gone")
+    token = await begun(once)
+    for again in (write(gone), write(LOST, gone, found=(ABSENT,))):
+        with pytest.raises(APIConnectionError):
+            await once.perform(ROW, again)
+        assert journal.steps("row")["create"].token == token == again.tokens[0]
+    new = write(LOST, gone, found=(ABSENT,))
+    with pytest.raises(APIConnectionError):
+        await once.perform(attrs.evolve(ROW, key="new"), new)
+    assert journal.steps("new")["create"].token == new.tokens[0]
 
 
 async def test_an_update_in_doubt_is_compared_with_what_is_there(once: Once) -> None:

@@ -15,7 +15,7 @@ from maxio_sdk import AsyncMaxio
 from maxio_sdk.bulk._journal import Journal
 from maxio_sdk.bulk.sync.mapping import MatchBy
 from maxio_sdk.bulk.sync.writes import Site
-from maxio_sdk.errors import APIConnectionError, JournalError
+from maxio_sdk.errors import APIConnectionError, JournalError, MaxioError
 from maxio_sdk.models import Customer
 from maxio_sdk.sandbox import Sandbox
 from tests.bulk.sync_support import as_rows, customer, make_products, statuses, subscription, sync
@@ -153,10 +153,27 @@ async def test_a_row_that_left_the_source_and_is_refused_is_reported(
     sandbox.faults.refuse("create_customer")
     with pytest.raises(APIConnectionError):
         await sync(maxio, [customer(1)], journal, mode="insert")
-    sandbox.faults.fail("create_customer", status=422)
+    sandbox.faults.clear()
     report = await sync(maxio, [customer(9)], journal, mode="insert")
     assert sorted(statuses(report)) == ["applied", "failed"]
     assert report.exit_code == 1
+
+
+@pytest.mark.parametrize("fault", ["unauthorized", "no connection"])
+async def test_what_provably_was_not_applied_is_sent_as_the_source_has_it_then(
+    maxio: AsyncMaxio, sandbox: Sandbox, journal: Path, fault: str
+) -> None:
+    row = customer(1) | {"reference": ""}
+    if fault == "unauthorized":
+        sandbox.faults.fail("create_customer", status=401)
+    else:
+        sandbox.faults.refuse("create_customer")
+    with pytest.raises(MaxioError):
+        await sync(maxio, [row], journal, mode="insert")
+    sandbox.faults.clear()
+    report = await sync(maxio, [row | {"first_name": "Ava"}], journal, mode="insert")
+    assert sandbox.effects.count("create_customer") == 1
+    assert "applied" in statuses(report)
 
 
 async def test_a_part_of_the_source_does_not_clear_the_failures_beyond_it(
