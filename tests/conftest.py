@@ -13,22 +13,11 @@ import pytest
 # A busy machine makes any example slow, which says nothing about the code.
 _ANY_SPEED = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.register_profile("fast", _ANY_SPEED, max_examples=40)
-hypothesis.settings.register_profile("full", _ANY_SPEED, max_examples=200)
+hypothesis.settings.load_profile("fast")
 
 # Where this is set, each of the many processes that tests start would compile the whole SDK.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Let properties meet few examples in the fast run, and many in the one with full counts."""
-    hypothesis.settings.load_profile("full" if _has_full_counts(config) else "fast")
-
-
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Have properties in the run with full counts, too."""
-    if _has_full_counts(item.config) and getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
-        item.add_marker("heavy")
 
 
 def _has_full_counts(config: pytest.Config) -> bool:
