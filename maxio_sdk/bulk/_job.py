@@ -166,8 +166,8 @@ class Job(Generic[R]):
         """
         replaced = (
             record.key
-            for record in self.journal.records()
-            if record.status == "failed" and record.number <= self._last_number and not self._came(record.key)
+            for record in self.journal.records("failed")
+            if record.number <= self._last_number and not self._came(record.key)
         )
         while keys := list(islice((key for key in replaced if not self.journal.has_made(key)), _FORGOTTEN_AT_ONCE)):
             self.journal.forget(keys)
@@ -176,7 +176,7 @@ class Job(Generic[R]):
         return self._seen.has(key) or self._seen.was_tried(key)
 
     async def _unsettled(self) -> AsyncGenerator[RowRecord]:
-        records = self.journal.records(unsettled=True)
+        records = self.journal.records("pending", "unknown")
         while (record := await to_thread.run_sync(next, records, None)) is not None:
             yield record
 

@@ -97,14 +97,15 @@ class JournalReader:
         if not self._tables():
             raise JournalError(f"{self._path} is empty, and not a journal.")
 
-    def records(self, *, unsettled: bool = False) -> Iterator[RowRecord]:
-        """Go through all rows in the order of the source, a page at a time; or only those in doubt or put off."""
-        only = "AND status IN ('pending', 'unknown')" if unsettled else ""
+    def records(self, *statuses: RowStatus) -> Iterator[RowRecord]:
+        """Go through all rows in the order of the source, a page at a time; or only those with one of some statuses."""
+        only = f"AND status IN ({', '.join('?' * len(statuses))})" if statuses else ""
         last: tuple[int, str] = (-1, "")
         while True:
             with self._reading() as connection:
                 page = connection.execute(
-                    f"{_SELECT} WHERE (number, key) > (?, ?) {only} ORDER BY number, key LIMIT {_PAGE}", last
+                    f"{_SELECT} WHERE (number, key) > (?, ?) {only} ORDER BY number, key LIMIT {_PAGE}",
+                    (*last, *statuses),
                 ).fetchall()
             for found in page:
                 yield _record(found)

@@ -113,8 +113,8 @@ def half_made(journal: Journal) -> dict[str, int]:
     """Return what was made of rows that were refused afterwards, by what the rows say of it."""
     return {
         _said(record.payload): record.object_id
-        for record in journal.records()
-        if record.status == "failed" and record.object_id is not None and journal.has_made(record.key)
+        for record in journal.records("failed")
+        if record.object_id is not None and journal.has_made(record.key)
     }
 
 
