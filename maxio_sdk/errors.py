@@ -172,7 +172,10 @@ class SourceError(MaxioError, ValueError):
 
 
 class JournalError(MaxioError):
-    """The journal of a bulk job cannot be read or written, or another process has it. What was noted stands."""
+    """The journal of a bulk job cannot be read or written, or another process has it. What was noted stands.
+
+    `applied` is False where this run sent no row, and None where it may have sent some.
+    """
 
 
 class APIStatusError(MaxioError):

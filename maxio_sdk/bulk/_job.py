@@ -10,17 +10,15 @@ from typing import Any, Final, Generic, Protocol, TypeVar
 import attrs
 from anyio import to_thread
 
-from maxio_sdk._core.failure import http_date
+from maxio_sdk.bulk._accounts import without_accounts
 from maxio_sdk.bulk._journal import Journal, RowRecord, RowStatus
 from maxio_sdk.bulk._lanes import Lanes
 from maxio_sdk.bulk._occurrences import Occurrences
 from maxio_sdk.bulk._once import RowInDoubtError, RowKey, RowRefusedError, RowUnknowableError, stops_the_job
 from maxio_sdk.bulk._succession import Succession
-from maxio_sdk.client import AsyncMaxio
-from maxio_sdk.config import RequestOptions
 from maxio_sdk.errors import APIStatusError, MaxioError, ResponseDecodeError
 
-__all__ = ["AppliedRow", "Job", "JobRow", "Progress", "TooManyFailuresError", "site_clock_offset"]
+__all__ = ["AppliedRow", "Job", "JobRow", "Progress", "TooManyFailuresError"]
 
 _WORKERS_PER_SLOT: Final = 2
 """While one row waits for the disk, another uses its slot."""
@@ -54,13 +52,16 @@ class AppliedRow:
 
 @attrs.define(kw_only=True)
 class Progress:
-    """How far a job is. `earlier` are the rows that an earlier run has settled."""
+    """How far a job is."""
 
     read: int = 0
     applied: int = 0
     failed: int = 0
     unknown: int = 0
     earlier: int = 0
+    """Rows that an earlier run has settled."""
+    replaced: int = 0
+    """Rows that failed in an earlier run and are dropped, as the source has others in their place."""
 
     def add(self, status: RowStatus) -> None:
         """Count a row that is settled."""
@@ -106,6 +107,8 @@ class Job(Generic[R]):
         """
         try:
             self._has_earlier = await to_thread.run_sync(next, self.journal.records(), None) is not None
+            if self._has_earlier:
+                await to_thread.run_sync(self._seen.recall, self.journal)
             # Before the rest, because later rows may be about the same object.
             await self._lanes(self._left(leftover))
             await self._lanes(self._keyed(rows))
@@ -171,6 +174,7 @@ class Job(Generic[R]):
         )
         while keys := list(islice((key for key in replaced if not self.journal.has_made(key)), _FORGOTTEN_AT_ONCE)):
             self.journal.forget(keys)
+            self.progress.replaced += len(keys)
 
     def _came(self, key: str) -> bool:
         return self._seen.has(key) or self._seen.was_tried(key)
@@ -235,7 +239,8 @@ class Job(Generic[R]):
             status=status,
             action=action,
             object_id=object_id,
-            messages=messages,
+            # What the site says may repeat the row.
+            messages=tuple(map(without_accounts, messages)),
             payload=key.payload,
         )
         await to_thread.run_sync(self.journal.finish, record)
@@ -264,13 +269,3 @@ _GONE_UNSENT: Final = (
 _PUT_OFF: Final = (
     "Nothing was sent: an earlier row of the same customer is in doubt and goes first. Start the job again later."
 )
-
-
-async def site_clock_offset(maxio: AsyncMaxio, now: Callable[[], float]) -> float:
-    """Ask the site for something, to see that the settings work, and return how far its clock is ahead of ours."""
-    before = now()
-    answer = await maxio.with_raw_response.sites.get(request_options=RequestOptions(priority="background"))
-    after = now()
-    there = http_date(answer.headers.get("date", ""))
-    # The header has whole seconds.
-    return 0.0 if there is None else there.timestamp() + 0.5 - (before + after) / 2

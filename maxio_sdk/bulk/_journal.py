@@ -26,7 +26,7 @@ _PAGE: Final = 500
 _TABLES: Final = frozenset({"job", "rows", "steps"})
 
 _SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS job (version INTEGER, kind TEXT, settings TEXT, began_at REAL)",
+    "CREATE TABLE IF NOT EXISTS job (version INTEGER, kind TEXT, settings TEXT, site_start REAL)",
     """CREATE TABLE IF NOT EXISTS rows (
         key TEXT PRIMARY KEY,
         number INTEGER NOT NULL,
@@ -87,6 +87,8 @@ class JournalReader:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._path = Path(path).resolve()
         self._database = Database(self._path, _SCHEMA)
+        self._applied: bool | None = False
+        """What an error says of the rows."""
 
     def close(self) -> None:
         """Close the file."""
@@ -148,10 +150,12 @@ class JournalReader:
         try:
             yield
         except sqlite3.Error as error:
-            raise JournalError(
+            failure = JournalError(
                 f"The journal {self._path} cannot be used: {error}. What was noted before stands: once this is "
                 "mended, start the job again with the same journal."
-            ) from error
+            )
+            failure.applied = self._applied
+            raise failure from error
 
 
 class Journal(JournalReader):
@@ -173,6 +177,7 @@ class Journal(JournalReader):
         if not self._path.parent.is_dir():
             raise ConfigurationError(f"journal: there is no directory {self._path.parent}")
         self._now = now
+        self._site_start: float | None = None
         self._lock = ProcessLock(self._path.with_name(f"{self._path.name}-lock"))
         try:
             self._open(kind, settings)
@@ -200,14 +205,14 @@ class Journal(JournalReader):
         self._tables()
         text = _dumps(settings)
         with self._writing() as connection:
-            found = connection.execute("SELECT version, kind, settings, began_at FROM job").fetchone()
+            found = connection.execute("SELECT version, kind, settings, site_start FROM job").fetchone()
             is_other = found is not None and found[:3] != (_VERSION, kind, text)
             if found is None or (is_other and found[0] == _VERSION and not _has_rows(connection)):
                 # Of a run that ended before its first row, as with a wrong key, nothing need be gone on with.
-                found = (_VERSION, kind, text, self._now())
+                found = (_VERSION, kind, text, None)
                 connection.execute("DELETE FROM job")
                 connection.execute("INSERT INTO job VALUES (?, ?, ?, ?)", found)
-        version, other_kind, other_text, self.began_at = found
+        version, other_kind, other_text, self._site_start = found
         if version != _VERSION:
             raise JournalError(f"The journal {self._path} was written by another version of the SDK.")
         if other_kind != kind:
@@ -217,6 +222,21 @@ class Journal(JournalReader):
                 f"The journal {self._path} was begun with other settings ({_differences(other_text, settings)}). "
                 "Give the same ones to go on with that job, or another journal for a new one."
             )
+
+    @property
+    def site_start(self) -> float:
+        """When the job began, before anything was sent, in Unix seconds by the clock of the site."""
+        if self._site_start is None:
+            raise RuntimeError("note_start comes first")
+        return self._site_start
+
+    def note_start(self, site_time: float) -> None:
+        """Note what the site's clock says, if an earlier run has not done so. From now on rows may be sent."""
+        if self._site_start is None:
+            with self._writing() as connection:
+                connection.execute("UPDATE job SET site_start = ?", (site_time,))
+            self._site_start = site_time
+        self._applied = None
 
     def row(self, key: str) -> RowRecord | None:
         """Return a row; None where it was not begun."""
@@ -291,6 +311,20 @@ class Journal(JournalReader):
     def has_made(self, key: str) -> bool:
         """Tell whether a row has made an object."""
         return any(step.done and step.target is None for step in self.steps(key).values())
+
+    def repeated(self) -> Iterator[tuple[str, dict[int, RowStatus]]]:
+        """Go through the rows of which several say the same, by fingerprint: the status of each, by its number."""
+        with self._reading() as connection:
+            found = connection.execute(
+                "SELECT DISTINCT substr(key, 1, instr(key, '-') - 1) FROM rows WHERE key NOT GLOB '*-1'"
+            )
+            fingerprints = [fingerprint for (fingerprint,) in found]
+        for fingerprint in fingerprints:
+            with self._reading() as connection:
+                same = connection.execute(
+                    "SELECT key, status FROM rows WHERE key > ? AND key < ?", (f"{fingerprint}-", f"{fingerprint}.")
+                ).fetchall()
+            yield fingerprint, {int(key.rpartition("-")[2]): status for key, status in same}
 
     def is_claimed(self, object_id: int, *, by_other_than: str) -> bool:
         """Tell whether another row of the job has made an object."""

@@ -9,6 +9,8 @@ import attrs
 from anyio import to_thread
 
 from maxio_sdk.bulk._journal import Journal, Step
+from maxio_sdk.bulk._site_clock import SiteClock
+from maxio_sdk.client import AsyncMaxio
 from maxio_sdk.config import DEFAULT_MAX_RETRY_SECONDS, RequestOptions
 from maxio_sdk.errors import (
     AccountBlockedError,
@@ -130,10 +132,17 @@ class Once:
     journal: Journal
     now: Callable[[], float]
     """The time in Unix seconds."""
-    site_offset: float = 0.0
-    """How many seconds the site's clock is ahead of ours."""
+    site_now: Callable[[], float]
+    """The time by the site's clock, in Unix seconds. Unlike ours it is not set in the middle of a run."""
     retry_seconds: float = DEFAULT_MAX_RETRY_SECONDS
     """How long the client repeats one request."""
+
+    @classmethod
+    async def begin(cls, journal: Journal, maxio: AsyncMaxio, now: Callable[[], float]) -> Once:
+        """Read the site's clock, and carry out writes from then on. Raises what keeps the site from answering."""
+        clock = await SiteClock.read(maxio, now)
+        await _in_thread(journal.note_start, clock.now())
+        return cls(journal=journal, now=now, site_now=clock.now, retry_seconds=maxio.config.max_retry_seconds)
 
     async def steps(self, row: RowKey) -> dict[str, Step]:
         """Return the writes that earlier runs intended for a row, by name."""
@@ -159,7 +168,7 @@ class Once:
 
     def _ages(self, step: Step) -> tuple[float, float]:
         """Return how many seconds ago the token was made, by our clock and by the site's: either may have been set."""
-        return self.now() - step.begun_at, self.now() + self.site_offset - step.site_time
+        return self.now() - step.begun_at, self.site_now() - step.site_time
 
     def _is_trusted(self, step: Step) -> bool:
         ours, theirs = self._ages(step)
@@ -173,7 +182,7 @@ class Once:
                 row.number,
                 write.name,
                 payload=row.payload,
-                site_time=self.now() + self.site_offset,
+                site_time=self.site_now(),
                 target=write.target,
             )
 
@@ -232,7 +241,7 @@ class Once:
     async def _refused(self, row: RowKey, write: Write, error: MaxioError) -> int:
         """Forget the intent, unless an earlier run did it whose note was lost with the end of the journal."""
         if write.target is None:
-            found = await self._look(write, self.journal.began_at + self.site_offset, alike=True)
+            found = await self._look(write, self.journal.site_start, alike=True)
             if isinstance(found, int) and not await self._is_anothers(row, write, found):
                 return found
         await _in_thread(self.journal.withdraw, row.key, write.name)

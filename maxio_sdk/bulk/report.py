@@ -49,7 +49,7 @@ class BulkReport:
     def write(self, path: str | os.PathLike[str]) -> None:
         """Write the rows to a file: JSON where it ends in `.json`, JSON Lines in `.jsonl`, else CSV for spreadsheets.
 
-        The payload is what was to be sent; of an import, without card data. In CSV a cell that a spreadsheet would take
+        The payload is what was to be sent, without card data. In CSV a cell that a spreadsheet would take
         for a formula begins with an apostrophe.
         """
         target = Path(path)

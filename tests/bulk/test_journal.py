@@ -36,9 +36,7 @@ def test_what_was_noted_is_there_when_it_is_opened_again(tmp_path: Path) -> None
         intend(journal, "l", 2, "update", target=9)
         journal.done("k", "create", 77)
         record = finish(journal, object_id=77, messages=("ä", "b"), payload={"n": 1, "x": None})
-        assert journal.began_at == 1000
     with opened(tmp_path / "j", now=2000) as journal:
-        assert journal.began_at == 1000
         assert journal.row("k") == record
         pending = journal.row("l")
         assert pending is not None
@@ -53,6 +51,37 @@ def test_what_was_noted_is_there_when_it_is_opened_again(tmp_path: Path) -> None
         assert journal.operations() == {"create": 1}
         assert journal.row("none") is None
         assert journal.steps("none") == {}
+
+
+def test_when_it_began_is_noted_once(tmp_path: Path) -> None:
+    for time in (1000.0, 2000.0):
+        with opened(tmp_path / "j") as journal:
+            journal.note_start(time)
+            assert journal.site_start == 1000.0
+    # No row came, so that another job may have the file.
+    with opened(tmp_path / "j", mode="update") as journal:
+        journal.note_start(3000.0)
+        assert journal.site_start == 3000.0
+
+
+def test_an_error_tells_whether_rows_may_have_been_sent(tmp_path: Path) -> None:
+    with opened(tmp_path / "j") as journal:
+        journal._database._connection.execute("PRAGMA max_page_count = 1")  # type: ignore[union-attr]
+        for applied in (False, None):
+            with pytest.raises(JournalError) as raised:
+                finish(journal, payload={"x": "y" * 50_000})
+            assert raised.value.applied is applied
+            journal.note_start(1.0)
+
+
+def test_rows_that_say_the_same_are_listed_with_what_became_of_them(tmp_path: Path) -> None:
+    with opened(tmp_path / "j") as journal:
+        for number, key in enumerate(("a-1", "a-10", "ab-1", "b-2", "c-1", "a-2")):
+            finish(journal, key, number, status="failed" if key == "a-10" else "applied")
+        assert dict(journal.repeated()) == {
+            "a": {1: "applied", 2: "applied", 10: "failed"},
+            "b": {2: "applied"},
+        }
 
 
 def test_a_new_intent_has_a_new_token_and_puts_the_row_in_doubt_again(tmp_path: Path) -> None:

@@ -115,7 +115,8 @@ def journal(tmp_path: Path, clock: Clock) -> Iterator[Journal]:
 
 @pytest.fixture
 def once(journal: Journal, clock: Clock) -> Once:
-    return Once(journal=journal, now=clock)
+    journal.note_start(clock())
+    return Once(journal=journal, now=clock, site_now=clock)
 
 
 def write(*answers: int | MaxioError, found: tuple[Finding | MaxioError, ...] = (), **more: Any) -> FakeWrite:
@@ -241,7 +242,7 @@ async def test_a_clock_that_was_set_is_not_trusted(once: Once, clock: Clock, our
     """Minutes that have passed by our clock, and by the site's."""
     token = await begun(once)
     clock.now += ours * 60
-    later = attrs.evolve(once, site_offset=(theirs - ours) * 60.0)
+    later = attrs.evolve(once, site_now=lambda: NOW + theirs * 60.0)
     sent = write(7, found=(ABSENT,))
     assert await later.perform(ROW, sent) == 7
     assert sent.tokens != [token]
@@ -291,10 +292,23 @@ async def test_what_was_begun_long_ago_without_reference_is_never_sent(
 
 
 async def test_the_site_is_asked_by_its_own_clock(once: Once, clock: Clock) -> None:
-    ahead = attrs.evolve(once, site_offset=120.0)
-    sent = write(LOST, found=(7,))
+    ahead = attrs.evolve(once, site_now=lambda: NOW + 120)
+
+    def set_back() -> None:
+        clock.now -= 3600
+
+    sent = write(LOST, found=(7,), on_send=set_back)
     await ahead.perform(ROW, sent)
     assert sent.looks == [(NOW + 120, False)]
+
+
+async def test_what_the_job_may_have_made_was_made_since_it_began_by_the_clock_of_the_site(
+    once: Once, journal: Journal, clock: Clock
+) -> None:
+    clock.now += 7200
+    sent = write(REFUSED, found=(7,))
+    assert await once.perform(ROW, sent) == 7
+    assert sent.looks == [(journal.site_start, True)] == [(NOW, True)]
 
 
 async def test_an_answer_that_cannot_be_read_is_no_reason_to_send_again(once: Once) -> None:

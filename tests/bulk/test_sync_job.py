@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from maxio_sdk.bulk._job import AppliedRow, Job
-from maxio_sdk.bulk._journal import Journal, RowRecord
+from maxio_sdk.bulk._journal import Journal, RowRecord, RowStatus
 from maxio_sdk.bulk._occurrences import Occurrences
 from maxio_sdk.bulk._once import RowInDoubtError, RowKey, RowRefusedError, RowUnknowableError
 from maxio_sdk.errors import JournalError, MaxioError
@@ -108,6 +108,57 @@ async def test_rows_that_do_not_come_again_are_unknown_only_if_something_was_sen
     (first, second, _) = journal.records()
     assert "cannot be known" in first.messages[0]
     assert "Nothing of it was applied" in second.messages[0]
+
+
+@attrs.frozen
+class Same(Row):
+    """A row that says what all others say."""
+
+    @property
+    def fingerprint(self) -> str:
+        return "same"
+
+
+@pytest.mark.parametrize("status", ["applied", "pending"])
+async def test_of_rows_that_say_the_same_those_that_were_sent_come_again_first(
+    journal: Journal, status: RowStatus
+) -> None:
+    """Where the others are taken out of the source, nothing is sent anew."""
+    for number, each in ((1, "failed"), (4, status)):
+        journal.finish(RowRecord(key=f"same-{number}", number=number, status=each))  # type: ignore[arg-type]
+    keys: list[str] = []
+
+    async def apply(key: RowKey, row: Same) -> AppliedRow:
+        keys.append(key.key)
+        return AppliedRow(action="create", object_id=1)
+
+    async def rows(numbers: range) -> AsyncIterator[Same]:
+        for number in numbers:
+            yield Same(number)
+
+    await Job[Same](journal=journal, apply=apply, slots=1, retry_failed=True).run(rows(range(5, 6)), lambda _: None)
+    assert keys == ([] if status == "applied" else ["same-4"])
+    assert [record.key for record in journal.records()] == ["same-4"]
+    keys.clear()
+    await Job[Same](journal=journal, apply=apply, slots=1, retry_failed=True).run(rows(range(5, 10)), lambda _: None)
+    # None of them twice, though there are gaps.
+    assert sorted(keys) == ["same-1", "same-2", "same-3", "same-5"]
+
+
+async def test_failed_rows_in_whose_place_others_came_are_counted(journal: Journal) -> None:
+    await run(journal, [Row(1), Row(2), Row(3)], fails(row1=RowRefusedError("no"), row2=RowRefusedError("no")))
+    job = Job[Row](journal=journal, apply=lambda key, row: _made(), slots=1)
+
+    async def corrected() -> AsyncIterator[Row]:
+        for number in (4, 5, 3):
+            yield Row(number)
+
+    await job.run(corrected(), lambda _: None)
+    assert (job.progress.applied, job.progress.earlier, job.progress.replaced) == (2, 1, 2)
+
+
+async def _made() -> AppliedRow:
+    return AppliedRow(action="create", object_id=1)
 
 
 async def test_a_full_disk_for_the_temporary_file_is_told() -> None:

@@ -18,6 +18,7 @@ from maxio_sdk.bulk.sync.writes import Site
 from maxio_sdk.errors import APIConnectionError, JournalError, MaxioError
 from maxio_sdk.models import Customer
 from maxio_sdk.sandbox import Sandbox
+from maxio_sdk.sandbox._http.faults import Fault
 from tests.bulk.sync_support import as_rows, customer, make_products, statuses, subscription, sync
 
 pytestmark = pytest.mark.anyio
@@ -145,6 +146,65 @@ async def test_a_journal_that_lost_all_rows_still_knows_its_own(
     report = await sync(maxio, rows, journal, mode="insert", now=ahead(minutes=10))
     assert [row.object_id for row in report.rows()] == whole
     assert (report.applied, sandbox.effects.count()) == (3, 3)
+
+
+async def test_the_row_that_was_made_is_left_when_the_one_that_says_the_same_is_taken_out(
+    maxio: AsyncMaxio, sandbox: Sandbox, journal: Path
+) -> None:
+    row = customer(1) | {"reference": ""}
+    sandbox.faults.fail("create_customer", status=422, times=1)
+    assert sorted(statuses(await sync(maxio, [row, row], journal, mode="insert"))) == ["applied", "failed"]
+    report = await sync(maxio, [row], journal, mode="insert", retry_failed=True)
+    assert statuses(report) == ["applied"]
+    assert sandbox.effects.count("create_customer") == 1
+
+
+def contents(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+async def test_the_number_of_a_card_that_came_into_a_text_is_in_no_file_and_the_row_is_applied_once(
+    maxio: AsyncMaxio, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    number = "4111 1111 1111 1111"
+    row = customer(1, organization=f"card {number}", reference="4111111111111111")
+    path = tmp_path / "job"
+
+    def full(*_: object) -> None:
+        raise JournalError("The disk is full.")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Journal, "done", full)
+        with pytest.raises(JournalError):
+            await sync(maxio, [row], path, mode="insert")
+    report = await sync(maxio, [row], path, mode="insert")
+    assert (report.applied, sandbox.effects.count()) == (1, 1)
+    made = await maxio.customers.find(reference="4111111111111111")
+    assert made.organization == f"card {number}"
+    sandbox.faults.add(Fault(operation="create_customer", status=422, body={"errors": [f"Name: {number} is taken"]}))
+    report = await sync(maxio, [row, customer(2)], path, mode="insert")
+    report.write(tmp_path / "r.csv")
+    assert [each.messages for each in report.rows()] == [(), ("Name: *** is taken",)]
+    files = contents(tmp_path)
+    assert number.encode() not in files
+    # A reference is told as it is: it may well look like one.
+    assert b"4111111111111111" in files
+
+
+async def test_a_row_in_doubt_with_the_number_of_a_card_in_a_text_must_come_again(
+    maxio: AsyncMaxio, sandbox: Sandbox, journal: Path
+) -> None:
+    row = customer(1, organization="4111111111111111")
+    sandbox.faults.lose_answer("create_customer")
+    sandbox.faults.fail("read_customer_by_reference", status=500, times=None)
+    assert statuses(await sync(maxio, [row], journal, mode="insert")) == ["unknown"]
+    sandbox.faults.clear()
+    other = customer(2, organization="Acme")
+    report = await sync(maxio, [other], journal, mode="insert")
+    assert sorted(statuses(report)) == ["applied", "unknown"]
+    report = await sync(maxio, [row, other], journal, mode="insert")
+    assert statuses(report) == ["applied"] * 2
+    assert sandbox.effects.count() == 2
 
 
 async def test_a_row_that_left_the_source_and_is_refused_is_reported(

@@ -8,10 +8,12 @@ import json
 import os
 import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from maxio_sdk.bulk._journal import Journal
 from maxio_sdk.cli import main
 from maxio_sdk.sandbox import Sandbox
 from maxio_sdk.sandbox._http.faults import Fault
@@ -296,6 +298,40 @@ def test_rows_that_may_have_been_sent_are_told_though_none_has_ended(
     out, err = capsys.readouterr()
     assert "0 rows applied, 2 not ended." in out
     assert "Give the same command again to go on." in err
+
+
+def test_a_full_disk_after_the_first_row_was_sent_is_told_with_the_row(
+    sandbox: Sandbox, here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    customers_csv(here / "c.csv", range(1))
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "done", lambda journal, *_: _failing(journal, full))
+        assert sync("c.csv", "--yes") == 1
+    assert names(sandbox) == ["create_customer"]
+    out = said(capsys)
+    assert "database or disk is full" in out
+    assert "0 rows applied, 1 not ended" in out
+    assert sync("c.csv", "--yes") == 0
+    assert names(sandbox) == ["create_customer"]
+
+
+def _failing(journal: Journal, write: Callable[[], object]) -> None:
+    with journal._errors():
+        write()
+
+
+def test_corrected_rows_are_told(sandbox: Sandbox, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = customers_csv(here / "c.csv", range(2))
+    good = file.read_text()
+    file.write_text(good.replace("ada-1@example.com", ""))
+    assert sync("c.csv", "--yes") == 1
+    file.write_text(good)
+    assert sync("c.csv", "--yes", "--journal", JOURNAL) == 0
+    assert "1 row that failed earlier dropped: the source has others in their place" in said(capsys)
 
 
 def test_columns_and_lines_are_told_of_other_sources(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from maxio_sdk.bulk._accounts import looks_cut, passes_luhn
 from maxio_sdk.bulk.imports.problems import CellError
 
-__all__ = ["TEST_NUMBERS", "is_scientific", "looks_cut", "passes_luhn", "read_card_number"]
+__all__ = ["TEST_NUMBERS", "is_scientific", "read_card_number"]
 
 TEST_NUMBERS: Final = frozenset({"1", "2", "3"})
 """What only the test gateway (`bogus`) takes as a card number."""
@@ -18,7 +19,6 @@ TEST_NUMBERS: Final = frozenset({"1", "2", "3"})
 _SCIENTIFIC: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
 _DIGITS: Final = re.compile(r"[0-9]+")
 _SPACED: Final = re.compile(r"[0-9]+(?:[ \u00a0.-][0-9]+)+")
-_EXACT_DIGITS: Final = 15
 _LENGTHS: Final = range(12, 20)
 _AS_TEXT: Final = "Take the number from where it came from, and import the column into the spreadsheet as text."
 
@@ -26,17 +26,6 @@ _AS_TEXT: Final = "Take the number from where it came from, and import the colum
 def is_scientific(text: str) -> bool:
     """Tell whether a spreadsheet has turned digits into a number such as `4.11111E+15`."""
     return len(text) <= 40 and _SCIENTIFIC.fullmatch(text) is not None
-
-
-def looks_cut(digits: str) -> bool:
-    """Tell whether all digits after the 15th, the last that Excel keeps, are zeros."""
-    return len(digits) > _EXACT_DIGITS and not digits[_EXACT_DIGITS:].strip("0")
-
-
-def passes_luhn(digits: str) -> bool:
-    """Tell whether the check digit of a card number is right (ISO/IEC 7812)."""
-    total = sum(map(int, digits[-1::-2])) + sum(sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2])
-    return total % 10 == 0
 
 
 def read_card_number(text: str) -> str:

@@ -43,7 +43,7 @@ class Creating:
         body, messages = self._body(row)
         if self.reference_prefix is not None:
             body["reference"] = f"{self.reference_prefix}{key.key}"
-        due = Due(at=row.charged_at, place=f"line {row.number}, next_billing_at", site_now=self._site_now)
+        due = Due(at=row.charged_at, place=f"line {row.number}, next_billing_at", site_now=self.once.site_now)
         begun = bool(await self.once.steps(key))
         refusals = row.refusals or self._misnamed(row) or due.refusals
         if not begun:
@@ -53,9 +53,6 @@ class Creating:
         creation = Creation(maxio=self.maxio, body=body, due=due, refusals=refusals, may_be_there=begun)
         object_id = await self.once.perform(key, creation)
         return AppliedRow(action="create", object_id=object_id, messages=row.warnings + messages)
-
-    def _site_now(self) -> float:
-        return self.once.now() + self.once.site_offset
 
     def _body(self, row: ImportRow) -> tuple[dict[str, Any], tuple[str, ...]]:
         if row.signup is None:

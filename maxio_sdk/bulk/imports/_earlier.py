@@ -7,9 +7,10 @@ from typing import Any, Final
 
 import attrs
 
+from maxio_sdk.bulk._accounts import HIDDEN
 from maxio_sdk.bulk._journal import Journal, RowRecord
 from maxio_sdk.bulk._occurrences import Occurrences
-from maxio_sdk.bulk.imports._row import HIDDEN, ImportRow
+from maxio_sdk.bulk.imports._row import ImportRow
 
 __all__ = ["Earlier"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from maxio_sdk.bulk.imports._cards import TEST_NUMBERS, looks_cut
+from maxio_sdk.bulk._accounts import looks_cut
+from maxio_sdk.bulk.imports._cards import TEST_NUMBERS
 from maxio_sdk.bulk.imports._cells import BANK_VAULTS, BLUESNAP, TEST_VAULT
 from maxio_sdk.bulk.imports._draft import Draft
 

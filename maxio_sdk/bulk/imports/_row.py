@@ -5,34 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
-from maxio_sdk.bulk.imports._cards import looks_cut, passes_luhn
+from maxio_sdk.bulk._accounts import HIDDEN, without_accounts
 from maxio_sdk.bulk.imports.columns import Column
 from maxio_sdk.bulk.imports.problems import Severity, is_plain
 from maxio_sdk.bulk.imports.request import Refusal, Signup, signup
 from maxio_sdk.bulk.imports.rows import CheckedRow
 
-__all__ = ["HIDDEN", "ImportRow"]
+__all__ = ["ImportRow"]
 
 _CARD_COLUMNS: Final = frozenset(
     f"payment_profile_{name}" for name in ("last_four", "expiration_month", "expiration_year", "card_type")
 )
-_BETWEEN: Final = r"[\s._/*\-\u2010-\u2015]{0,2}"
-_DIGITS: Final = re.compile(rf"\d(?:{_BETWEEN}\d){{11,}}")
-_IBANS: Final = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?:[ -]?[A-Za-z0-9]){11,}")
-_IBAN: Final = re.compile(r"[A-Za-z]{2}[0-9]{2}[A-Za-z0-9]{11,30}")
-_GROUP: Final = re.compile(r"[A-Za-z\d]+")
-_BESIDE_GROUPS: Final = re.compile(r"[^A-Za-z\d]+")
-_MOST_GROUPS: Final = 19
 _SHORTEST_SECRET: Final = 3
 """Shorter are only the made-up numbers of the test gateway, and they would be found in any message."""
 _SHORTEST_ANYWHERE: Final = 6
 """From this length on a secret is no chance, also inside of another word."""
-
-HIDDEN: Final = "***"
 
 
 class ImportRow:
@@ -56,7 +46,7 @@ class ImportRow:
         secrets = {row.values[column.name] for column in row.columns if column.secret}
         self._secrets = sorted(secrets, key=len, reverse=True)
         told = {
-            column.name: _without_accounts(row.values[column.name])
+            column.name: without_accounts(row.values[column.name])
             for column in row.columns
             if not column.secret and column.name not in _CARD_COLUMNS
         }
@@ -80,31 +70,4 @@ class ImportRow:
                 text = re.sub(re.escape(secret), HIDDEN, text, flags=re.IGNORECASE)
             elif len(secret) >= _SHORTEST_SECRET:
                 text = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", HIDDEN, text)
-        return _without_accounts(text)
-
-
-def _without_accounts(text: str) -> str:
-    """Hide card numbers and numbers of bank accounts, wherever they have come."""
-    text = _IBANS.sub(lambda found: _hide(found[0], _is_iban), text)
-    return _DIGITS.sub(lambda found: _hide(found[0], _is_card), text)
-
-
-def _hide(text: str, is_account: Callable[[str], bool]) -> str:
-    """Hide the stretches of groups of characters that, without what stands between the groups, are an account."""
-    groups = list(_GROUP.finditer(text))
-    for first, group in enumerate(groups):
-        for last in reversed(groups[first : first + _MOST_GROUPS]):
-            if is_account(_BESIDE_GROUPS.sub("", text[group.start() : last.end()])):
-                return text[: group.start()] + HIDDEN + _hide(text[last.end() :], is_account)
-    return text
-
-
-def _is_card(digits: str) -> bool:
-    return 12 <= len(digits) <= 19 and (passes_luhn(digits) or looks_cut(digits))
-
-
-def _is_iban(text: str) -> bool:
-    """Tell an IBAN from other text by its check digits (ISO 13616)."""
-    if not _IBAN.fullmatch(text):
-        return False
-    return int("".join(str(int(character, 36)) for character in text[4:] + text[:4])) % 97 == 1
+        return without_accounts(text)

@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 from anyio import to_thread
 
-from maxio_sdk.bulk._job import Job, Progress, TooManyFailuresError, site_clock_offset
+from maxio_sdk.bulk._job import Job, Progress, TooManyFailuresError
 from maxio_sdk.bulk._journal import Journal
 from maxio_sdk.bulk._occurrences import Occurrences
 from maxio_sdk.bulk._once import Once
@@ -113,6 +113,7 @@ async def import_subscriptions(
     with closing(Occurrences()) as seen:
         await file.check(seen)
         with await to_thread.run_sync(lambda: Journal(journal, kind="import", settings=settings, now=now)) as log:
+            await to_thread.run_sync(seen.recall, log)
             job = Job[ImportRow](
                 journal=log,
                 apply=(await _creating(maxio, log, file, seen, reference_prefix, now)).apply,
@@ -135,15 +136,9 @@ async def _creating(
     reference_prefix: str | None,
     now: Callable[[], float],
 ) -> Creating:
-    once = Once(
-        journal=journal,
-        now=now,
-        site_offset=await site_clock_offset(maxio, now),
-        retry_seconds=maxio.config.max_retry_seconds,
-    )
     return Creating(
         maxio=maxio,
-        once=once,
+        once=await Once.begin(journal, maxio, now),
         reference_prefix=reference_prefix,
         site=await SiteCatalogue.of(maxio, file.columns),
         earlier=await to_thread.run_sync(Earlier.of, journal, seen),

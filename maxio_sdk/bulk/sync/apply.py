@@ -56,7 +56,7 @@ class Applying:
         # What it began to change may not be found any more by what the row says.
         target = begun["update"].target if "update" in begun else await self._target(row)
         if target is None:
-            if not begun and (half := self.half_made.get(_said(row.fields))) is not None:
+            if not begun and (half := self.half_made.get(_said(row.payload))) is not None:
                 raise RowRefusedError(
                     f"An earlier run made {self.site.object.singular} {half} of a row that says the same but for its "
                     "custom fields, which were refused. Nothing was sent: set them there."

@@ -12,7 +12,7 @@ from typing import Final, Self
 import attrs
 from anyio import to_thread
 
-from maxio_sdk.bulk._job import Job, Progress, site_clock_offset
+from maxio_sdk.bulk._job import Job, Progress
 from maxio_sdk.bulk._journal import Journal
 from maxio_sdk.bulk._once import Once
 from maxio_sdk.bulk.report import BulkReport, read_report
@@ -133,12 +133,7 @@ class Sync:
             settings = attrs.asdict(self) | {"site": maxio.config.base_url, "columns": mapping.columns}
             with await to_thread.run_sync(lambda: Journal(journal, kind="sync", settings=settings, now=now)) as log:
                 site = Site(maxio, mapping.object)
-                once = Once(
-                    journal=log,
-                    now=now,
-                    site_offset=await site_clock_offset(maxio, now),
-                    retry_seconds=maxio.config.max_retry_seconds,
-                )
+                once = await Once.begin(log, maxio, now)
                 half = await to_thread.run_sync(half_made, log)
                 applying = Applying(site=site, once=once, mapping=mapping, half_made=half)
                 job = Job[MappedRow](

@@ -11,6 +11,7 @@ import attrs
 
 from maxio_sdk._core.nodes import Node
 from maxio_sdk._core.request import nearest
+from maxio_sdk.bulk._accounts import HIDDEN, without_accounts
 from maxio_sdk.bulk.rows import SourceRow
 from maxio_sdk.bulk.sync.fields import SyncObject, cell_text, cell_value, is_empty
 from maxio_sdk.errors import ConfigurationError
@@ -24,6 +25,9 @@ EmptyCells: TypeAlias = Literal["skip", "clear"]
 
 METAFIELD: Final = "metafield:"
 ROW_ID: Final = "id"
+
+_TOLD: Final = frozenset({"reference", "customer_reference", "phone"})
+"""Fields that are told as they are: many a number there could be taken for one of a card."""
 
 
 @attrs.frozen(kw_only=True)
@@ -41,9 +45,13 @@ class MappedRow:
 
     @property
     def payload(self) -> dict[str, Any]:
-        """What is to be written, for the journal and the report."""
+        """What is to be written, for the journal and the report, without the number of a card that came into a text."""
         values: dict[str, Any] = {} if self.object_id is None else {ROW_ID: self.object_id}
-        return values | dict(self.fields) | {f"{METAFIELD}{name}": value for name, value in self.metafields.items()}
+        values |= dict(self.fields) | {f"{METAFIELD}{name}": value for name, value in self.metafields.items()}
+        return {
+            name: without_accounts(value) if isinstance(value, str) and name not in _TOLD else value
+            for name, value in values.items()
+        }
 
     @property
     def fingerprint(self) -> str:
@@ -89,8 +97,10 @@ class RowMapping:
             problems += self._lacks(row)
         return attrs.evolve(row, problems=tuple(problems))
 
-    def again(self, number: int, payload: Mapping[str, Any]) -> MappedRow:
-        """Make a row of its payload."""
+    def again(self, number: int, payload: Mapping[str, Any]) -> MappedRow | None:
+        """Make a row of its payload; None where that does not tell all."""
+        if any(isinstance(value, str) and HIDDEN in value for value in payload.values()):
+            return None
         fields = {name: value for name, value in payload.items() if name != ROW_ID and not name.startswith(METAFIELD)}
         return MappedRow(
             number=number,

@@ -55,8 +55,8 @@ class Delivery:
     maxio: AsyncMaxio
     ledger: UsageLedger
     now: Callable[[], float]
-    site_offset: float
-    """How many seconds the site's clock is ahead of ours."""
+    site_now: Callable[[], float]
+    """The time by the site's clock, in Unix seconds. Unlike ours it is not set in the middle of a flush."""
     _resolved: tuple[str, str] = attrs.field(default=("", ""), init=False)
 
     async def send(self, key: UsageKey, *, negative: bool) -> UsageStatus | None:
@@ -177,8 +177,7 @@ class Delivery:
         return status
 
     def _present(self) -> Moment:
-        ours = self.now()
-        return Moment(ours, ours + self.site_offset)
+        return Moment(self.now(), self.site_now())
 
     def _ages(self, entry: Sealed) -> tuple[float, float]:
         present = self._present()

@@ -12,7 +12,7 @@ from typing import Final, NoReturn
 
 from anyio import to_thread
 
-from maxio_sdk.bulk._job import site_clock_offset
+from maxio_sdk.bulk._site_clock import SiteClock
 from maxio_sdk.bulk.usage._delivery import Delivery
 from maxio_sdk.bulk.usage._entries import UsageCounts, UsageEntry, UsageKey, UsageRecord
 from maxio_sdk.bulk.usage._file import RecorderFile, begun, in_thread
@@ -158,8 +158,8 @@ class UsageRecorder:
         pacing, done = Pace(pace), UsageFlush()
         async with begun(self._file, maxio.config.base_url):
             if await in_thread(lambda: self._ledger.has_work(day)):
-                offset = await site_clock_offset(maxio, self._now)
-                delivery = Delivery(maxio=maxio, ledger=self._ledger, now=self._now, site_offset=offset)
+                clock = await SiteClock.read(maxio, self._now)
+                delivery = Delivery(maxio=maxio, ledger=self._ledger, now=self._now, site_now=clock.now)
                 flushing = Flushing(delivery=delivery, ledger=self._ledger, done=done, pace=pacing, workers=concurrency)
                 await flushing.run(day)
         return done

@@ -119,10 +119,15 @@ def _is_begun(job: JobRun, watch: Watch, error: MaxioError) -> bool:
     """Tell whether something may have been sent, so that there is more to tell than the error."""
     if settled(watch.progress):
         return True
-    if isinstance(error, ConfigurationError | JournalError | SourceError) or not job.files.journal.is_file():
+    if isinstance(error, ConfigurationError | SourceError) or not job.files.journal.is_file():
+        return False
+    if isinstance(error, JournalError) and error.applied is False:
         return False
     # No row has ended, but some may have been sent.
-    return read_report(job.files.journal).pending > 0
+    try:
+        return read_report(job.files.journal).pending > 0
+    except JournalError:
+        return True
 
 
 def _tell_error(job: JobRun, error: MaxioError, *, begun: bool) -> None:

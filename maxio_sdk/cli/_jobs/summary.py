@@ -25,6 +25,8 @@ def tell_outcome(outcome: BulkReport, progress: Progress, *, source: str, place:
     say(f"{printable(source)}: {', '.join(counts)}.")
     if progress.earlier:
         say(f"  {progress.earlier:,} of these by an earlier run: nothing was sent for them now")
+    if progress.replaced:
+        say(f"  {counted(progress.replaced, 'row')} that failed earlier dropped: the source has others in their place")
     left = outcome.failed + outcome.unknown
     for row in islice((row for row in outcome.rows() if row.status in ("failed", "unknown")), _ROWS_SHOWN):
         # The line is told already.

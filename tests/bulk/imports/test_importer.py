@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 
 from maxio_sdk import AsyncMaxio
+from maxio_sdk.bulk._site_clock import SiteClock
 from maxio_sdk.bulk.imports import TooManyFailuresError, _file, import_subscriptions, plan_import
 from maxio_sdk.bulk.report import read_report
 from maxio_sdk.errors import (
@@ -162,17 +162,16 @@ async def test_a_file_that_is_changed_after_its_check(
     rows = people(12)
     path = tmp_path / "import.csv"
     path.write_bytes(written(rows))
-    asked = 0
+    read = SiteClock.read
 
-    def now() -> float:
-        nonlocal asked
-        asked += 1
-        if asked == 2:
-            path.write_bytes(CHANGES[change](rows))
-        return time.time()
+    async def changing(*arguments: Any) -> SiteClock:
+        path.write_bytes(CHANGES[change](rows))
+        return await read(*arguments)
 
-    with pytest.raises(SourceError, match="The file was changed while it was imported"):
-        await imported(maxio, path, tmp_path / "a.journal", now=now)
+    with monkeypatch.context() as patch:
+        patch.setattr(SiteClock, "read", changing)
+        with pytest.raises(SourceError, match="The file was changed while it was imported"):
+            await imported(maxio, path, tmp_path / "a.journal")
     assert sandbox.effects.count(IMPORTED) <= (0 if change == "empty" else 10)
     path.write_bytes(written(rows))
     report = await imported(maxio, path, tmp_path / "a.journal")
