@@ -12,7 +12,7 @@ import pytest
 
 # A busy machine makes any example slow, which says nothing about the code.
 _ANY_SPEED = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
-hypothesis.settings.register_profile("fast", _ANY_SPEED, max_examples=40)
+hypothesis.settings.register_profile("fast", _ANY_SPEED, max_examples=25)
 hypothesis.settings.load_profile("fast")
 
 # Where this is set, each of the many processes that tests start would compile the whole SDK.
@@ -25,9 +25,17 @@ def _has_full_counts(config: pytest.Config) -> bool:
 
 
 def pytest_collection_finish() -> None:
-    """Leave out of later collections of garbage what lives as long as the tests: it makes most of their cost."""
+    """Collect garbage seldom, and leave out what lives as long as the tests: it would be a tenth of their cost."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(100_000, 10, 10)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Have one worker more than there are cores, as many a test waits for a socket or a process."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return (cores or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, Final, Literal, Union
 
 from maxio_sdk._core.compiler import shape
@@ -52,7 +53,8 @@ def answer_of(operation: Operation[Any]) -> Json:
     return value
 
 
-def wire_fields(cls: type[Model]) -> dict[str, Any]:
+@cache
+def wire_fields(cls: type[Model]) -> Mapping[str, Any]:
     """Return the types of a model's fields by wire name."""
     found = hints(cls)
     return {wire: found[name] for name, wire in shape(cls).fields}

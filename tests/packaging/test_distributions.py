@@ -19,6 +19,9 @@ from trove_classifiers import classifiers
 
 import maxio_sdk
 
+# They are built for it, which takes its time.
+pytestmark = pytest.mark.heavy
+
 PROJECT = Path(__file__).parents[2]
 # What tools leave behind, and the documentation that is made of the spec.
 MADE = re.compile(r"/__pycache__/|/\.pytest_cache/|^docs/reference/")
