@@ -19,7 +19,7 @@ from maxio_sdk._core.names import hints, resolve
 from maxio_sdk._core.nodes import Hook, Node, Planner, misfit
 from maxio_sdk.types import JSON, Model
 
-__all__ = ["CONVERTER", "decode", "fields_of", "from_wire", "report", "to_wire"]
+__all__ = ["CONVERTER", "argument_to_wire", "decode", "fields_of", "from_wire", "report", "to_wire"]
 
 T = TypeVar("T")
 
@@ -144,3 +144,8 @@ def to_wire(value: Any, name: str = "") -> JSON:
     errors. Raises `TypeError` for what JSON cannot hold and `ValueError` for NaN and infinities.
     """
     return _encoder.encode(value, name)
+
+
+def argument_to_wire(value: Any, name: str) -> JSON:
+    """Encode an argument of a method as `to_wire` does, but for a float with rounding errors."""
+    return _encoder.encode(value, name, typed=True)

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import attrs
 
-from maxio_sdk._core.codec import to_wire
+from maxio_sdk._core.codec import argument_to_wire, to_wire
 from maxio_sdk._core.compiler import shape
 from maxio_sdk._core.jsontext import is_mapping, is_object
 from maxio_sdk._core.operation import Body, Operation, Param
@@ -265,12 +265,12 @@ def _body(operation: Operation[Any], arguments: Mapping[str, Any]) -> JSON:
     elsewhere = {param.name for param in (*operation.path_params, *operation.query_params, *form.params)}
     whole_name = form.whole.name if form.whole else None
     fields = {
-        form.renames.get(name, name): to_wire(value, name)
+        form.renames.get(name, name): argument_to_wire(value, name)
         for name, value in arguments.items()
         if value is not UNSET and name not in elsewhere and name not in _NOT_ARGUMENTS and name != whole_name
     }
     top = {
-        param.wire: to_wire(arguments[param.name], param.name)
+        param.wire: argument_to_wire(arguments[param.name], param.name)
         for param in form.params
         if arguments.get(param.name, UNSET) is not UNSET
     }
@@ -279,7 +279,7 @@ def _body(operation: Operation[Any], arguments: Mapping[str, Any]) -> JSON:
     if whole is not UNSET:
         if fields:
             raise TypeError(f"{operation.id} takes either {whole_name} or its fields ({', '.join(fields)}), not both")
-        value = to_wire(whole, whole_name or "")
+        value = argument_to_wire(whole, whole_name or "")
     given = whole is not UNSET or bool(fields)
     return _rooted(operation.id, form, value, top, given=given)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import logging
 import re
 from datetime import date, datetime
@@ -13,6 +14,7 @@ import pytest
 from maxio_sdk import AsyncMaxio, ResponseDecodeError, to_wire
 from maxio_sdk._core import codec
 from maxio_sdk.catalogue import OPERATIONS, Operation
+from maxio_sdk.models import CreateSubscriptionComponent
 from maxio_sdk.sandbox.fixtures import sample, wire_fields
 from tests.support.answers import answer_of
 from tests.support.grouped import each_operation
@@ -127,6 +129,41 @@ async def test_value_that_cannot_be_sent_is_named() -> None:
             interval_unit="month",
         )
     assert not recorder.requests
+
+
+async def test_no_amount_has_rounding_errors() -> None:
+    """0.1 + 0.2 would be charged as 0.30000000000000004."""
+    recorder = Recorder({"component": {}})
+    maxio = client_over(recorder)
+    wrong: Any = 0.1 + 0.2
+    component = CreateSubscriptionComponent(component_id=1, unit_balance=1, allocated_quantity=wrong)
+    for call, name in (
+        (
+            lambda: maxio.components.create_metered(
+                "f", name="n", unit_name="u", pricing_scheme="per_unit", unit_price=wrong
+            ),
+            "unit_price",
+        ),
+        (lambda: maxio.subscriptions.create(components=[component]), r"components\[0\].allocated_quantity"),
+        (lambda: maxio.subscriptions.usages.create(1, 2, quantity=wrong), "quantity"),
+    ):
+        with pytest.raises(TypeError, match=f"^{name}: this float is not exact, .*; give a Decimal, an int or a str$"):
+            await call()
+    assert not recorder.requests
+
+
+async def test_data_is_sent_as_it_is() -> None:
+    """What was read from JSON may have any numbers."""
+    recorder = Recorder({"component": {}})
+    maxio = client_over(recorder)
+    body = {"metered_component": {"name": "n", "unit_name": "u", "unit_price": 0.1 + 0.2}}
+    await maxio.call("create_metered_component", path={"product_family_id": "f"}, body=body)
+    await maxio.request("POST", "/new.json", json={"a": 0.1 + 0.2})
+    await maxio.subscriptions.create(metafields={"a": 0.1 + 0.2})
+    for price in (19.99, 1234567890.125, 1e-7):
+        await maxio.subscriptions.usages.create(1, 2, quantity=price)  # type: ignore[arg-type]
+    assert [b"0.30000000000000004" in request.content for request in recorder.requests] == [True] * 3 + [False] * 3
+    assert json.loads(recorder.requests[3].content)["usage"]["quantity"] == 19.99
 
 
 # `call`
