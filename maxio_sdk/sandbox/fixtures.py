@@ -82,8 +82,9 @@ def sample(type_: Any, depth: int = 0) -> Json:
     if origin in {dict, Mapping}:
         return {"key": sample(args[1], depth + 1)}
     if issubclass(first, Model):
-        fields = wire_fields(first) if depth <= _DEEPEST else {}
-        return {wire: sample(each, depth + 1) for wire, each in fields.items()}
+        if depth > _DEEPEST:
+            return {}
+        return {wire: sample(each, depth + 1) for wire, each in wire_fields(first).items()}
     if issubclass(first, Enum):
         return next(iter(first)).value
     return _SCALARS[first]
