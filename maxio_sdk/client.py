@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -118,7 +118,7 @@ class AsyncMaxio(ResourceTree):
         common = shared(self._transport.server)
         self._limiter = common.limiter if limiter is None else limiter
         self._leave = [
-            weakref.finalize(self, self._limiter.join(origin, self.config.max_concurrency))
+            weakref.finalize(self, _joined(self._limiter, origin, self.config.max_concurrency))
             for origin in {self._origin, origin_of(self.config.events_base_url)}
         ]
 
@@ -233,6 +233,13 @@ class AsyncMaxio(ResourceTree):
 
     def __repr__(self) -> str:
         return f"<AsyncMaxio {self.config.base_url}>"
+
+
+def _joined(limiter: ConcurrencyLimiter, origin: str, max_concurrency: int) -> Callable[[], None]:
+    leave: object = limiter.join(origin, max_concurrency)
+    if not callable(leave):
+        raise ConfigurationError("limiter: what join returns must be a function, to be called when the client is gone.")
+    return leave
 
 
 def _check_parts(limiter: object, retry_budget: object) -> None:

@@ -322,6 +322,11 @@ def test_extras_must_be_mappings(name: str, value: Any) -> None:
         RequestOptions(**{name: value})
 
 
+class _Forgetful(ProcessLimiter):
+    def join(self, origin: str, max_concurrency: int) -> Any:
+        super().join(origin, max_concurrency)
+
+
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
@@ -330,6 +335,7 @@ def test_extras_must_be_mappings(name: str, value: Any) -> None:
         ({"limiter": 4}, "limiter must be a ConcurrencyLimiter"),
         ({"limiter": 0}, "limiter must be a ConcurrencyLimiter"),
         ({"limiter": ProcessLimiter}, "limiter must be a ConcurrencyLimiter"),
+        ({"limiter": _Forgetful()}, "limiter: what join returns must be a function"),
         ({"event_hooks": 0}, "event_hooks"),
         ({"http_backend": "curl"}, "http_backend"),
     ],
