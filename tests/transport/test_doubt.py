@@ -335,7 +335,7 @@ class _Forgetful(ProcessLimiter):
         ({"limiter": 4}, "limiter must be a ConcurrencyLimiter"),
         ({"limiter": 0}, "limiter must be a ConcurrencyLimiter"),
         ({"limiter": ProcessLimiter}, "limiter must be a ConcurrencyLimiter"),
-        ({"limiter": _Forgetful()}, "limiter: what join returns must be a function"),
+        pytest.param({"limiter": _Forgetful()}, "limiter: what join returns must be a function", id="join"),
         ({"event_hooks": 0}, "event_hooks"),
         ({"http_backend": "curl"}, "http_backend"),
     ],
