@@ -314,15 +314,19 @@ class Journal(JournalReader):
 
     def repeated(self) -> Iterator[tuple[str, dict[int, RowStatus]]]:
         """Go through the rows of which several say the same, by fingerprint: the status of each, by its number."""
-        with self._reading() as connection:
-            found = connection.execute(
-                "SELECT DISTINCT substr(key, 1, instr(key, '-') - 1) FROM rows WHERE key NOT GLOB '*-1'"
-            )
-            fingerprints = [fingerprint for (fingerprint,) in found]
-        for fingerprint in fingerprints:
+        last = ""
+        while True:
             with self._reading() as connection:
+                found = connection.execute(
+                    "SELECT key FROM rows WHERE key > ? AND key NOT GLOB '*-1' ORDER BY key LIMIT 1", (last,)
+                ).fetchone()
+                if found is None:
+                    return
+                fingerprint = found[0].rpartition("-")[0]
+                # All that begin so: a point comes after a hyphen.
+                last = f"{fingerprint}."
                 same = connection.execute(
-                    "SELECT key, status FROM rows WHERE key > ? AND key < ?", (f"{fingerprint}-", f"{fingerprint}.")
+                    "SELECT key, status FROM rows WHERE key > ? AND key < ?", (f"{fingerprint}-", last)
                 ).fetchall()
             yield fingerprint, {int(key.rpartition("-")[2]): status for key, status in same}
 

@@ -93,7 +93,7 @@ def test_any_json_comes_back(data: st.DataObject) -> None:
 
 
 @pytest.mark.heavy
-@settings(max_examples=1500, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+@settings(max_examples=1000, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 @given(st.data())
 def test_any_json_comes_back_at_full_count(data: st.DataObject) -> None:
     cls = data.draw(st.sampled_from(MODELS))

@@ -172,13 +172,13 @@ def test_killed_at_each_step_of_each_sum(tmp_path: Path) -> None:
 
 @pytest.mark.heavy
 def test_killed_at_any_time_every_sum_is_sent_once(world: World) -> None:
-    """150 flushes that are killed after a random time, each before new sums are recorded."""
+    """A hundred flushes that are killed after a random time, each before new sums are recorded."""
     keep_time(world)
     recorder = UsageRecorder(world.directory / "usage.db")
     chance = random.Random(6)
     kills = 0
     with served(world) as url, children(world, url, "usage") as flushes:
-        for number in range(150):
+        for number in range(100):
             record_sums(world, recorder, number * SUMS)
             kills += flushes.run(f"some time later/{chance.randrange(1, 300)}") == -signal.SIGALRM
         finish(recorder, flushes)
@@ -186,5 +186,5 @@ def test_killed_at_any_time_every_sum_is_sent_once(world: World) -> None:
     assert kills > 10
     assert recorder.counts() == UsageCounts(sent=len(world.usages))
     # Sums that were recorded before the last ones had gone out have met.
-    assert sum(usage.quantity for usage in world.usages) == sum(range(1, 150 * SUMS + 1))
+    assert sum(usage.quantity for usage in world.usages) == sum(range(1, 100 * SUMS + 1))
     assert {entry.usage_id for entry in recorder.sent()} == {usage.id for usage in world.usages}

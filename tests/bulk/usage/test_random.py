@@ -138,4 +138,4 @@ def test_maxio_gets_what_was_recorded() -> None:
 
 @pytest.mark.heavy
 def test_maxio_gets_what_was_recorded_over_many_histories() -> None:
-    run(150, 30)
+    run(100, 30)

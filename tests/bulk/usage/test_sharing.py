@@ -131,7 +131,7 @@ def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
         UsageRecorder(other)
 
 
-@pytest.mark.parametrize("count", [1_000, pytest.param(30_000, marks=pytest.mark.heavy)])
+@pytest.mark.parametrize("count", [1_000, pytest.param(10_000, marks=pytest.mark.heavy)])
 def test_recording_takes_no_memory(tmp_path: Path, count: int) -> None:
     recorder = UsageRecorder(tmp_path / "usage.db")
 
