@@ -71,7 +71,7 @@ class Encoder:
         if isinstance(value, float):
             if not math.isfinite(value):
                 raise _RefusedError(ValueError, "JSON has no NaN and no infinity")
-            if typed and len(Decimal(repr(value)).normalize().as_tuple().digits) > sys.float_info.dig:
+            if typed and len(Decimal(repr(float(value))).normalize().as_tuple().digits) > sys.float_info.dig:
                 raise _RefusedError(TypeError, _ROUNDED)
             return float(value)
         if isinstance(value, Decimal):

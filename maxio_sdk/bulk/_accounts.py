@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 from typing import Final
 
-__all__ = ["HIDDEN", "looks_cut", "passes_luhn", "without_accounts"]
+__all__ = ["HIDDEN", "looks_cut", "mark", "passes_luhn", "without_accounts"]
 
 HIDDEN: Final = "***"
 
-_BETWEEN: Final = r"[\s._/*\-\u2010-\u2015]{0,2}"
+_BETWEEN: Final = r"(?:[^\w:]{0,3}|_)"
+"""What may stand between two digits of one number. A colon is of a time."""
 _DIGITS: Final = re.compile(rf"\d(?:{_BETWEEN}\d){{11,}}")
 _IBANS: Final = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?:[ -]?[A-Za-z0-9]){11,}")
 _IBAN: Final = re.compile(r"[A-Za-z]{2}[0-9]{2}[A-Za-z0-9]{11,30}")
@@ -26,14 +28,30 @@ def without_accounts(text: str) -> str:
     return _DIGITS.sub(lambda found: _hide(found[0], _is_card), text)
 
 
+def mark(text: str) -> str:
+    """Return what tells two texts apart that are the same without accounts, and is too short to guess a number by."""
+    return "" if without_accounts(text) == text else hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:2]
+
+
 def _hide(text: str, is_account: Callable[[str], bool]) -> str:
     """Hide the stretches of groups of characters that, without what stands between the groups, are an account."""
     groups = list(_GROUP.finditer(text))
-    for first, group in enumerate(groups):
-        for last in reversed(groups[first : first + _MOST_GROUPS]):
-            if is_account(_BESIDE_GROUPS.sub("", text[group.start() : last.end()])):
-                return text[: group.start()] + HIDDEN + _hide(text[last.end() :], is_account)
-    return text
+    shown: list[str] = []
+    first, begin = 0, 0
+    while first < len(groups):
+        start = groups[first].start()
+        longest = min(first + _MOST_GROUPS, len(groups)) - 1
+        ends = (last for last in range(longest, first - 1, -1) if is_account(_plain(text[start : groups[last].end()])))
+        last = next(ends, None)
+        if last is not None:
+            shown += (text[begin:start], HIDDEN)
+            first, begin = last, groups[last].end()
+        first += 1
+    return "".join((*shown, text[begin:]))
+
+
+def _plain(stretch: str) -> str:
+    return _BESIDE_GROUPS.sub("", stretch)
 
 
 def _is_card(digits: str) -> bool:

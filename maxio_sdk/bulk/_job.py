@@ -60,6 +60,8 @@ class Progress:
     unknown: int = 0
     earlier: int = 0
     """Rows that an earlier run has settled."""
+    begun: bool = False
+    """Whether something may have been sent by this run."""
     replaced: int = 0
     """Rows that failed in an earlier run and are dropped, as the source has others in their place."""
 
@@ -99,18 +101,23 @@ class Job(Generic[R]):
     _has_earlier: bool = attrs.field(default=True, init=False)
     """Whether earlier runs left rows in the journal. Where there are none, none need be looked for."""
 
-    async def run(self, rows: AsyncIterator[R], leftover: Callable[[RowRecord], R | None]) -> None:
+    async def run(
+        self,
+        rows: AsyncIterator[R],
+        leftover: Callable[[RowRecord], R | None],
+        lanes_of: Callable[[RowRecord], Collection[str]] = lambda record: (),
+    ) -> None:
         """Work through the rows, those first that earlier runs began and left in doubt.
 
         `leftover` makes such a row of what the journal has of it, None where that is not enough. Then it must come
-        again from the source.
+        again from the source, and the others of its lanes (`lanes_of`) wait until it does.
         """
         try:
             self._has_earlier = await to_thread.run_sync(next, self.journal.records(), None) is not None
             if self._has_earlier:
                 await to_thread.run_sync(self._seen.recall, self.journal)
             # Before the rest, because later rows may be about the same object.
-            await self._lanes(self._left(leftover))
+            await self._lanes(self._left(leftover, lanes_of))
             await self._lanes(self._keyed(rows))
             await to_thread.run_sync(self._forget_corrected)
             await self._give_up()
@@ -123,13 +130,19 @@ class Job(Generic[R]):
         async with aclosing(rows):
             await lanes.run(rows)
 
-    async def _left(self, leftover: Callable[[RowRecord], R | None]) -> AsyncGenerator[tuple[RowKey, R]]:
+    async def _left(
+        self, leftover: Callable[[RowRecord], R | None], lanes_of: Callable[[RowRecord], Collection[str]]
+    ) -> AsyncGenerator[tuple[RowKey, R]]:
         async with aclosing(self._unsettled()) as records:
             async for record in records:
                 row = leftover(record)
                 begun = await to_thread.run_sync(self.journal.steps, record.key)
                 # Of what was put off nothing was sent: it must come again, as it may be another row by now.
-                if row is not None and begun:
+                if not begun:
+                    continue
+                if row is None:
+                    self._seen.block(lanes_of(record), record.key)
+                else:
                     self._seen.note_tried(record.key)
                     self.progress.read += 1
                     yield RowKey(key=record.key, number=record.number, payload=record.payload), row
@@ -192,9 +205,12 @@ class Job(Generic[R]):
         if row.problems:
             await self._settle(key, "failed", messages=row.problems)
             return
-        if self._seen.is_blocked(row.lanes):
+        if self._seen.is_blocked(row.lanes, key.key):
             await self._put_off(key, row)
             return
+        if not self.progress.begun:
+            self.progress.begun = True
+            self._tell()
         try:
             applied = await self.apply(key, row)
         except RowRefusedError as error:
@@ -202,7 +218,7 @@ class Job(Generic[R]):
         except RowInDoubtError as error:
             if not isinstance(error, RowUnknowableError):
                 # It may be sent again, and must not undo then what a later row of the same customer has done.
-                self._seen.block(row.lanes)
+                self._seen.block(row.lanes, key.key)
             await self._settle(key, "unknown", messages=error.messages, object_id=error.object_id)
         except (APIStatusError, ResponseDecodeError) as error:
             # Of a look-up for what to write, so that nothing was sent.
@@ -215,7 +231,7 @@ class Job(Generic[R]):
             )
 
     async def _put_off(self, key: RowKey, row: R) -> None:
-        self._seen.block(row.lanes)
+        self._seen.block(row.lanes, key.key)
         record = await to_thread.run_sync(self.journal.row, key.key)
         if record is None or not await to_thread.run_sync(self.journal.steps, key.key):
             await self._settle(key, "pending", messages=(_PUT_OFF,))
@@ -244,6 +260,8 @@ class Job(Generic[R]):
             payload=key.payload,
         )
         await to_thread.run_sync(self.journal.finish, record)
+        if self._has_earlier and status in ("applied", "failed"):
+            self._seen.unblock(key.key)
         self.progress.add(status)
         self._tell()
         self._succession.end(key.key, failed=status == "failed")

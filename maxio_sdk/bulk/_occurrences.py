@@ -27,7 +27,7 @@ class Occurrences:
         self._connection.execute("CREATE TABLE tried (key TEXT PRIMARY KEY) WITHOUT ROWID")
         self._connection.execute("CREATE TABLE earlier (key TEXT PRIMARY KEY, fingerprint TEXT, place INTEGER)")
         self._connection.execute("CREATE UNIQUE INDEX places ON earlier (fingerprint, place)")
-        self._connection.execute("CREATE TABLE blocked (lane TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._connection.execute("CREATE TABLE blocked (lane TEXT, key TEXT, PRIMARY KEY (lane, key)) WITHOUT ROWID")
         self._connection.execute("BEGIN")
 
     def recall(self, journal: Journal) -> None:
@@ -71,14 +71,19 @@ class Occurrences:
         """Tell whether a row was worked on before it came."""
         return self._one("SELECT 1 FROM tried WHERE key = ?", key) is not None
 
-    def block(self, lanes: Iterable[str]) -> None:
-        """Note that the later rows of these lanes have to wait for another run."""
+    def block(self, lanes: Iterable[str], key: str) -> None:
+        """Note that the other rows of these lanes have to wait for the one with the key."""
         for lane in lanes:
-            self._one("INSERT OR IGNORE INTO blocked VALUES (?)", lane)
+            self._one("INSERT OR IGNORE INTO blocked VALUES (?, ?)", lane, key)
 
-    def is_blocked(self, lanes: Iterable[str]) -> bool:
-        """Tell whether one of these lanes is blocked."""
-        return any(self._one("SELECT 1 FROM blocked WHERE lane = ?", lane) is not None for lane in lanes)
+    def unblock(self, key: str) -> None:
+        """Note that the row with the key is settled."""
+        self._one("DELETE FROM blocked WHERE key = ?", key)
+
+    def is_blocked(self, lanes: Iterable[str], key: str) -> bool:
+        """Tell whether one of these lanes waits for another row than the one with the key."""
+        found = (self._one("SELECT 1 FROM blocked WHERE lane = ? AND key <> ?", lane, key) for lane in lanes)
+        return any(each is not None for each in found)
 
     def close(self) -> None:
         """Delete the file."""

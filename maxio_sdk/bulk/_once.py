@@ -193,7 +193,8 @@ class Once:
             sent = await self._send(row, write, step, is_new=is_new)
             if isinstance(sent, int):
                 return sent
-            step, is_new = sent, False
+            # Another token is made only once it is known that nothing was done with the one before.
+            step, is_new = sent, sent is not step
             if not self._is_trusted(step):
                 break
         raise RowInDoubtError(_IN_DOUBT)
@@ -213,7 +214,7 @@ class Once:
                     await _in_thread(self.journal.withdraw, row.key, write.name)
                 raise
             if error.applied is False:
-                return await self._refused(row, write, error)
+                return await self._refused(row, write, step, error, is_new=is_new)
             return await self._in_doubt(row, write, step, applied=error.applied is True)
         # The client may have looked itself for what it has made, and found what another row had made a moment before.
         return step if await self._is_anothers(row, write, sent) else sent
@@ -238,12 +239,16 @@ class Once:
             return None
         return finding
 
-    async def _refused(self, row: RowKey, write: Write, error: MaxioError) -> int:
-        """Forget the intent, unless an earlier run did it whose note was lost with the end of the journal."""
-        if write.target is None:
-            found = await self._look(write, self.journal.site_start, alike=True)
-            if isinstance(found, int) and not await self._is_anothers(row, write, found):
+    async def _refused(self, row: RowKey, write: Write, step: Step, error: MaxioError, *, is_new: bool) -> int:
+        """Forget the intent, unless it was done before: by an attempt whose answer was lost, or with its note."""
+        if not is_new:
+            found = await self._find(row, write, step)
+            if found is not None:
                 return found
+        if write.target is None:
+            found_alike = await self._look(write, self.journal.site_start, alike=True)
+            if isinstance(found_alike, int) and not await self._is_anothers(row, write, found_alike):
+                return found_alike
         await _in_thread(self.journal.withdraw, row.key, write.name)
         raise RowRefusedError(*_messages(error)) from error
 

@@ -379,11 +379,28 @@ async def test_what_another_row_has_made_is_not_adopted(once: Once, journal: Jou
         await once.perform(ROW, write(REFUSED, found=(4,)))
 
 
+@pytest.mark.parametrize(("finding", "error"), [(UNKNOWABLE, RowUnknowableError), (UNSEEN, RowInDoubtError), (7, None)])
+async def test_a_repetition_that_is_refused_says_nothing_of_what_was_sent_before(
+    once: Once, journal: Journal, finding: Finding, error: type[RowInDoubtError] | None
+) -> None:
+    """As by a proxy that answers before Maxio looks at the token."""
+    token = await begun(once)
+    sent = write(REFUSED, found=(finding,))
+    if error is None:
+        assert await once.perform(ROW, sent) == 7
+    else:
+        with pytest.raises(error):
+            await once.perform(ROW, sent)
+        assert not journal.steps("row")["create"].done
+    assert sent.tokens == [token]
+    assert sent.is_used_up()
+
+
 @pytest.mark.parametrize(
     ("answers", "found"),
     [
-        ((LOST, REFUSED), (4, 4)),
-        ((4, REFUSED), (4,)),
+        ((LOST, REFUSED), (4, 4, 4)),
+        ((4, REFUSED), (4, 4)),
         ((DUPLICATE, REFUSED), (4, 4)),
     ],
 )

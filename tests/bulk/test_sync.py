@@ -122,7 +122,7 @@ async def test_more_than_one_match_is_refused(maxio: AsyncMaxio, sandbox: Sandbo
     sandbox.effects.clear()
     record = await one(maxio, customer(4) | {"email": "same@example.com"}, journal, match="email")
     assert record.status == "failed"
-    ids = ", ".join(str(each.id) for each in made)
+    ids = " and ".join(str(each.id) for each in made)
     assert record.messages == (f"2 customers have this email ({ids}); nothing was sent.",)
     assert sandbox.effects.count() == 0
 
@@ -341,7 +341,7 @@ async def test_progress_counts_every_row(maxio: AsyncMaxio, sandbox: Sandbox, jo
     report = await sync(maxio, rows, journal, mode="insert", on_progress=note)
     assert (report.applied, report.failed) == (5, 2)
     assert seen[-1] == (7, 5, 2, 0, 0)
-    assert [sum(each[1:]) for each in seen] == list(range(1, 8))
+    assert [sum(each[1:]) for each in seen] == list(range(8))
     seen.clear()
     await sync(maxio, rows, journal, mode="insert", on_progress=note)
     assert seen[-1] == (7, 0, 0, 0, 7)

@@ -19,7 +19,7 @@ from maxio_sdk.errors import APIConnectionError, JournalError, MaxioError
 from maxio_sdk.models import Customer
 from maxio_sdk.sandbox import Sandbox
 from maxio_sdk.sandbox._http.faults import Fault
-from tests.bulk.sync_support import as_rows, customer, make_products, statuses, subscription, sync
+from tests.bulk.sync_support import as_rows, customer, make_products, one, statuses, subscription, sync
 
 pytestmark = pytest.mark.anyio
 
@@ -189,6 +189,57 @@ async def test_the_number_of_a_card_that_came_into_a_text_is_in_no_file_and_the_
     assert number.encode() not in files
     # A reference is told as it is: it may well look like one.
     assert b"4111111111111111" in files
+
+
+SHOPS = ("6543210987601", "6543210987619")
+"""Numbers that could be of cards."""
+
+
+async def test_rows_that_differ_in_a_hidden_number_are_two_rows(
+    maxio: AsyncMaxio, sandbox: Sandbox, journal: Path
+) -> None:
+    rows = [customer(1, reference="", organization=shop) for shop in SHOPS]
+    sandbox.faults.fail("create_customer", status=422, times=1)
+    first = await sync(maxio, rows, journal, mode="insert")
+    assert sorted(statuses(first)) == ["applied", "failed"]
+    assert {row.payload["organization"] for row in first.rows()} == {"***"}
+    # In another order, which must not make one of them twice.
+    report = await sync(maxio, rows[::-1], journal, mode="insert", retry_failed=True)
+    assert statuses(report) == ["applied"] * 2
+    assert sorted([str(each.organization) async for each in maxio.customers.list()]) == sorted(SHOPS)
+
+
+@pytest.mark.parametrize("organization", ["Shop 12", f"Shop {SHOPS[0]}"])
+async def test_later_rows_wait_for_one_in_doubt_whatever_is_hidden_in_it(
+    maxio: AsyncMaxio, sandbox: Sandbox, journal: Path, organization: str
+) -> None:
+    made = await maxio.customers.create(**customer(1))
+    old, new = ({"id": made.id, "organization": text} for text in (organization, "New"))
+    sandbox.faults.fail("update_customer", status=502, times=None)
+    sandbox.faults.fail("read_customer", status=500, times=None)
+    assert statuses(await sync(maxio, [old], journal, mode="update")) == ["unknown"]
+    sandbox.faults.clear()
+    for rows in ([new], [old, new], [old, new]):
+        report = await sync(maxio, rows, journal, mode="update")
+    assert statuses(report) == ["applied"] * 2
+    assert (await maxio.customers.get(made.id or 0)).organization == "New"
+
+
+async def test_once_the_row_in_doubt_is_settled_the_others_go_in_the_same_run(
+    maxio: AsyncMaxio, sandbox: Sandbox, journal: Path
+) -> None:
+    rows = [customer(1, organization=SHOPS[0]), customer(1, organization="New")]
+    sandbox.faults.lose_answer("create_customer")
+    sandbox.faults.fail("read_customer_by_reference", status=500, times=None)
+    await sync(maxio, rows[:1], journal, mode="insert")
+    sandbox.faults.clear()
+    report = await sync(maxio, rows, journal, mode="insert")
+    assert statuses(report) == ["applied", "failed"], "the second has the reference of the first"
+
+
+async def test_a_cell_of_many_numbers_is_a_cell_like_others(maxio: AsyncMaxio, journal: Path) -> None:
+    row = customer(1, organization="4111 1111 1111 1111 " * 2_000)
+    assert (await one(maxio, row, journal, mode="insert")).payload["organization"] == "*** " * 2_000
 
 
 async def test_a_row_in_doubt_with_the_number_of_a_card_in_a_text_must_come_again(

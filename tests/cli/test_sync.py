@@ -87,6 +87,31 @@ def test_rows_that_failed_are_told_and_tried_again_when_asked(
     assert names(sandbox) == ["create_customer"] * 8
 
 
+def test_rows_that_failed_again_are_to_be_corrected(
+    sandbox: Sandbox, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    customers_csv(here / "c.csv", range(2))
+    sandbox.faults.add(Fault(operation="create_customer", status=422, body={"errors": ["No."]}, times=None))
+    assert sync("c.csv", "--yes") == 1
+    assert "--retry-failed" in capsys.readouterr().out
+    assert sync("c.csv", "--yes", "--retry-failed") == 1
+    out = capsys.readouterr().out
+    assert "correct them in the source" in out
+    assert f"taken by the same command with --journal {JOURNAL};" in out
+    assert "--retry-failed" not in out
+
+
+def test_a_dry_run_says_that_it_writes_no_report(
+    sandbox: Sandbox, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    customers_csv(here / "c.csv", range(2))
+    assert sync("c.csv", "--dry-run", "--report", "r.csv") == 0
+    assert capsys.readouterr().err == "A dry run writes no report: r.csv is left as it is.\n"
+    assert not (here / "r.csv").exists()
+    assert sync("c.csv", "--dry-run") == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_options_reach_the_sync(sandbox: Sandbox, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     customers_csv(here / "c.csv", range(2), hue="red", Town="Oslo", x="1")
     assert sync("c.csv", "--yes") == 2
@@ -316,6 +341,29 @@ def test_a_full_disk_after_the_first_row_was_sent_is_told_with_the_row(
     assert "database or disk is full" in out
     assert "0 rows applied, 1 not ended" in out
     assert sync("c.csv", "--yes") == 0
+    assert names(sandbox) == ["create_customer"]
+
+
+def test_the_exit_code_is_of_this_run_and_not_of_one_before(
+    sandbox: Sandbox, here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    customers_csv(here / "c.csv", range(1))
+    sandbox.faults.lose_answer("create_customer", times=None)
+    sandbox.faults.fail("read_customer_by_reference", status=500, times=None)
+    assert sync("c.csv", "--yes") == 1
+    assert "1 unknown" in said(capsys)
+    sandbox.faults.clear()
+    # Nothing is sent with a wrong key, though a row is left of before.
+    fault = sandbox.faults.add(Fault(operation="read_site", status=401))
+    assert sync("c.csv", "--yes") == 2
+    sandbox.faults.remove(fault)
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "done", lambda journal, *_: _failing(journal, full))
+        assert sync("c.csv", "--yes") == 1
     assert names(sandbox) == ["create_customer"]
 
 

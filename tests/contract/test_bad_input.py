@@ -152,6 +152,13 @@ async def test_no_amount_has_rounding_errors() -> None:
     assert not recorder.requests
 
 
+class Other(float):
+    """A float of another library."""
+
+    def __repr__(self) -> str:
+        return f"other.float64({float(self)})"
+
+
 async def test_data_is_sent_as_it_is() -> None:
     """What was read from JSON may have any numbers."""
     recorder = Recorder({"component": {}})
@@ -160,7 +167,7 @@ async def test_data_is_sent_as_it_is() -> None:
     await maxio.call("create_metered_component", path={"product_family_id": "f"}, body=body)
     await maxio.request("POST", "/new.json", json={"a": 0.1 + 0.2})
     await maxio.subscriptions.create(metafields={"a": 0.1 + 0.2})
-    for price in (19.99, 1234567890.125, 1e-7):
+    for price in (19.99, Other(1234567890.125), 1e-7):
         await maxio.subscriptions.usages.create(1, 2, quantity=price)  # type: ignore[arg-type]
     assert [b"0.30000000000000004" in request.content for request in recorder.requests] == [True] * 3 + [False] * 3
     assert json.loads(recorder.requests[3].content)["usage"]["quantity"] == 19.99

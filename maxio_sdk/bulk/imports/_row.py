@@ -8,7 +8,7 @@ import re
 from datetime import datetime
 from typing import Any, Final
 
-from maxio_sdk.bulk._accounts import HIDDEN, without_accounts
+from maxio_sdk.bulk._accounts import HIDDEN, mark, without_accounts
 from maxio_sdk.bulk.imports.columns import Column
 from maxio_sdk.bulk.imports.problems import Severity, is_plain
 from maxio_sdk.bulk.imports.request import Refusal, Signup, signup
@@ -50,7 +50,9 @@ class ImportRow:
             for column in row.columns
             if not column.secret and column.name not in _CARD_COLUMNS
         }
-        self.fingerprint = hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:32]
+        marks = [found for name in told if (found := mark(row.values[name]))]
+        said = json.dumps([told, marks] if marks else told, sort_keys=True)
+        self.fingerprint = hashlib.sha256(said.encode()).hexdigest()[:32]
         """The same for rows that say the same, but for how they are paid."""
         # What its column cannot be may be anything that came into the wrong one.
         known = {name: value if name in row.meanings or is_plain(value) else HIDDEN for name, value in told.items()}

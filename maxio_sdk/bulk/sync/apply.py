@@ -71,7 +71,7 @@ class Applying:
             return row.object_id
         found = await self.site.matches(match, str(row.fields[match]))
         if len(found) > 1:
-            ids = ", ".join(str(id_of(each)) for each in found[:5])
+            ids = " and ".join(str(id_of(each)) for each in found[:5])
             raise RowRefusedError(f"{len(found)} {self.site.object.kind} have this {match} ({ids}); nothing was sent.")
         if not found and self.mapping.mode == "update":
             raise RowRefusedError(f"No {self.site.object.singular} has this {match}; nothing was sent.")

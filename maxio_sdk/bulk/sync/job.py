@@ -143,7 +143,11 @@ class Sync:
                     retry_failed=retry_failed,
                     on_progress=on_progress,
                 )
-                await job.run(mapped, lambda record: mapping.again(record.number, record.payload))
+                await job.run(
+                    mapped,
+                    lambda record: mapping.again(record.number, record.payload),
+                    lambda record: mapping.lanes_of(record.payload),
+                )
         return await to_thread.run_sync(read_report, journal)
 
     def mapping_of(self, columns: list[str]) -> RowMapping:

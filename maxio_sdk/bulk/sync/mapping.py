@@ -11,7 +11,7 @@ import attrs
 
 from maxio_sdk._core.nodes import Node
 from maxio_sdk._core.request import nearest
-from maxio_sdk.bulk._accounts import HIDDEN, without_accounts
+from maxio_sdk.bulk._accounts import HIDDEN, mark, without_accounts
 from maxio_sdk.bulk.rows import SourceRow
 from maxio_sdk.bulk.sync.fields import SyncObject, cell_text, cell_value, is_empty
 from maxio_sdk.errors import ConfigurationError
@@ -46,20 +46,27 @@ class MappedRow:
     @property
     def payload(self) -> dict[str, Any]:
         """What is to be written, for the journal and the report, without the number of a card that came into a text."""
-        values: dict[str, Any] = {} if self.object_id is None else {ROW_ID: self.object_id}
-        values |= dict(self.fields) | {f"{METAFIELD}{name}": value for name, value in self.metafields.items()}
-        return {
-            name: without_accounts(value) if isinstance(value, str) and name not in _TOLD else value
-            for name, value in values.items()
-        }
+        told = {name: without_accounts(value) for name, value in self._texts().items()}
+        return self._values() | told
 
     @property
     def fingerprint(self) -> str:
         """The same for rows that say the same."""
         # A row with problems lacks what was wrong, and must not be taken for one that never had it.
         said = [self.payload, *self.problems]
+        marks = {name: found for name, value in self._texts().items() if (found := mark(value))}
+        if marks:
+            said.append(marks)
         text = json.dumps(said, sort_keys=True, default=str)
         return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+    def _values(self) -> dict[str, Any]:
+        values: dict[str, Any] = {} if self.object_id is None else {ROW_ID: self.object_id}
+        return values | dict(self.fields) | {f"{METAFIELD}{name}": value for name, value in self.metafields.items()}
+
+    def _texts(self) -> dict[str, str]:
+        """Return the values in which there may be the number of a card."""
+        return {name: value for name, value in self._values().items() if isinstance(value, str) and name not in _TOLD}
 
 
 @attrs.frozen(kw_only=True)
@@ -101,16 +108,19 @@ class RowMapping:
         """Make a row of its payload; None where that does not tell all."""
         if any(isinstance(value, str) and HIDDEN in value for value in payload.values()):
             return None
-        fields = {name: value for name, value in payload.items() if name != ROW_ID and not name.startswith(METAFIELD)}
         return MappedRow(
             number=number,
             object_id=payload.get(ROW_ID),
-            fields=fields,
+            fields=_fields_in(payload),
             metafields={
                 name.removeprefix(METAFIELD): value for name, value in payload.items() if name.startswith(METAFIELD)
             },
-            lanes=self._lanes(fields, payload.get(ROW_ID)),
+            lanes=self.lanes_of(payload),
         )
+
+    def lanes_of(self, payload: Mapping[str, Any]) -> tuple[str, ...]:
+        """Tell whose row it is by its payload."""
+        return self._lanes(_fields_in(payload), payload.get(ROW_ID))
 
     @property
     def columns(self) -> dict[str, str]:
@@ -188,6 +198,10 @@ class RowMapping:
         if not any(said.values()) and self.object.fallback_lane is not None:
             said = {self.object.fallback_lane: fields.get(self.object.fallback_lane)}
         return tuple(f"{name}:{value}".lower() for name, value in said.items() if value)
+
+
+def _fields_in(payload: Mapping[str, Any]) -> dict[str, JSON]:
+    return {name: value for name, value in payload.items() if name != ROW_ID and not name.startswith(METAFIELD)}
 
 
 def make_mapping(

@@ -22,9 +22,7 @@ from maxio_sdk.errors import (
     APIConnectionError,
     APIStatusError,
     ConfigurationError,
-    JournalError,
     MaxioError,
-    SourceError,
 )
 
 __all__ = ["JobRun", "Run", "Watch", "beginning", "run_job"]
@@ -78,7 +76,7 @@ def run_job(job: JobRun) -> int:
     """Run a job, tell what became of it, and return the exit code."""
     watch, ending = _run(job)
     if isinstance(ending, MaxioError):
-        begun = _is_begun(job, watch, ending)
+        begun = watch.progress.begun or settled(watch.progress) > 0
         _tell_error(job, ending, begun=begun)
         if not begun:
             return NOT_RUN
@@ -113,21 +111,6 @@ async def _until_told(run: Run, watch: Watch) -> bool:
     with watch.stop.on_signals() as scope:
         await run(watch)
     return not scope.cancelled_caught
-
-
-def _is_begun(job: JobRun, watch: Watch, error: MaxioError) -> bool:
-    """Tell whether something may have been sent, so that there is more to tell than the error."""
-    if settled(watch.progress):
-        return True
-    if isinstance(error, ConfigurationError | SourceError) or not job.files.journal.is_file():
-        return False
-    if isinstance(error, JournalError) and error.applied is False:
-        return False
-    # No row has ended, but some may have been sent.
-    try:
-        return read_report(job.files.journal).pending > 0
-    except JournalError:
-        return True
 
 
 def _tell_error(job: JobRun, error: MaxioError, *, begun: bool) -> None:
