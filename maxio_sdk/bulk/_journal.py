@@ -150,10 +150,13 @@ class JournalReader:
         try:
             yield
         except sqlite3.Error as error:
-            failure = JournalError(
-                f"The journal {self._path} cannot be used: {error}. What was noted before stands: once this is "
-                "mended, start the job again with the same journal."
-            )
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+                failure = JournalError(f"{self._path} is no journal, or was damaged. It was left as it is.")
+            else:
+                failure = JournalError(
+                    f"The journal {self._path} cannot be used: {error}. What was noted before stands: once this is "
+                    "mended, start the job again with the same journal."
+                )
             failure.applied = self._applied
             raise failure from error
 

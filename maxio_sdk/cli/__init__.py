@@ -86,8 +86,10 @@ def _need_typer(what: str) -> None:
 def _unknown(name: str) -> str:
     from difflib import get_close_matches
 
-    if name.partition("=")[0] in _BEHIND:
-        return f"maxio: {name} goes behind the command, as in `maxio ping {name}`."
+    option = name.partition("=")[0]
+    if option in _BEHIND:
+        example = "customers list" if option in ("--output", "-o") else "ping"
+        return f"maxio: {name} goes behind the command, as in `maxio {example} {name}`."
     kind = "option" if name.startswith("-") else "command"
     near = get_close_matches(name, [*COMMANDS, *resources()], n=1)
     hint = f" Did you mean {near[0]!r}?" if near else ""

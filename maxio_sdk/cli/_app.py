@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
+from enum import StrEnum
 from importlib import import_module
-from typing import Any, Final, cast
+from typing import Annotated, Any, Final, cast
 
 import typer
+from typer.completion import install_callback, show_callback
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from maxio_sdk.cli._commands import COMMANDS, resource_of, resources
+from maxio_sdk.cli._commands import COMMANDS, COMPLETION_OPTIONS, resource_of, resources
 from maxio_sdk.cli._output import complain
 
 __all__ = ["LazyGroup", "complete", "new_app", "nothing", "run"]
@@ -108,8 +110,20 @@ def run(name: str, arguments: Sequence[str]) -> None:
     _main(command, rest, program)
 
 
+class _Shell(StrEnum):
+    """A shell that Typer has a completion for."""
+
+    BASH = "bash"
+    ZSH = "zsh"
+    FISH = "fish"
+    POWERSHELL = "powershell"
+
+
 def complete(arguments: Sequence[str]) -> None:
     """Do what the completion of shells needs: install it, or answer it."""
+    if len(arguments) > 1 and arguments[0] in COMPLETION_OPTIONS:
+        _complete_of(arguments)
+        return
     app = new_app("Work with a Maxio Advanced Billing site.", cls=LazyGroup, add_completion=True)
     app.callback()(nothing)
     group = get_command(app)
@@ -117,6 +131,23 @@ def complete(arguments: Sequence[str]) -> None:
         names = {name: command.help for name, command in COMMANDS.items()}
         group.of({**resources(), **names}, _load)
     _main(group, arguments, "maxio")
+
+
+def _complete_of(arguments: Sequence[str]) -> None:
+    """Install or show the completion of the shell that is named, rather than of the one that this runs in."""
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+    app.command()(_of_shell)
+    _main(get_command(app), arguments, "maxio")
+
+
+def _of_shell(
+    ctx: typer.Context,
+    install: Annotated[_Shell | None, typer.Option("--install-completion")] = None,
+    show: Annotated[_Shell | None, typer.Option("--show-completion")] = None,
+) -> None:
+    parameter = ctx.command.params[0]
+    install_callback(ctx, parameter, install)
+    show_callback(ctx, parameter, show)
 
 
 def _main(command: Any, arguments: Sequence[str], program: str) -> None:

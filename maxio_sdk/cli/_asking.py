@@ -42,16 +42,21 @@ def find_secret(secret: Secret, file: Path | None) -> str | None:
     return found
 
 
-def need_secret(secret: Secret, file: Path | None) -> str:
-    """Read a secret, or ask for it. Raises `ConfigurationError` where there is nobody to ask."""
+def need_secret(secret: Secret, file: Path | None, *, to_keep: bool = False) -> str:
+    """Read a secret, or ask for it. Raises `ConfigurationError` where there is nobody to ask.
+
+    `to_keep`: it is what `maxio login` is to keep, so that login is no way to give it.
+    """
     found = find_secret(secret, file)
-    if found is None and sys.stdin.isatty():
+    is_terminal = sys.stdin.isatty()
+    if found is None and is_terminal:
         name = secret.what.removeprefix("the ")
         found = str(typer.prompt(f"{name[0].upper()}{name[1:]}", hide_input=True, err=True)).strip()
     if not found:
+        why = "is missing, and standard input is no terminal" if to_keep and not is_terminal else "is missing"
         raise ConfigurationError(
-            f"{secret.what} is missing: set {secret.variable}, or give {secret.option} FILE with a file that holds it"
-            + (", or keep it with `maxio login`." if secret is API_KEY else ".")
+            f"{secret.what} {why}: set {secret.variable}, or give {secret.option} FILE with a file that holds it"
+            + (", or keep it with `maxio login`." if secret is API_KEY and not to_keep else ".")
         )
     return found
 

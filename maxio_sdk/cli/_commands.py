@@ -59,10 +59,10 @@ Usage: maxio COMMAND [OPTIONS] [ARGUMENTS]
 {resources}
 
 Options:
-  -h, --help            Show this text.
-  --version             Show the version.
-  --install-completion  Have the shell complete commands and options.
-  --show-completion     Show what --install-completion would install.
+  -h, --help                    Show this text.
+  --version                     Show the version.
+  --install-completion [SHELL]  Have this shell, or bash, zsh, fish or powershell, complete commands and options.
+  --show-completion [SHELL]     Show what --install-completion would install.
 
 `maxio COMMAND --help` tells the options of a command, `maxio RESOURCE --help` the methods of a resource.
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from maxio_sdk._core.jsontext import is_object
+from maxio_sdk._core.request import nearest
 from maxio_sdk._extras import needs_extra
 from maxio_sdk.sandbox._http.app import CONTROLS, ASGIApp, Receive, Scope, Send
 from maxio_sdk.sandbox._http.faults import Fault
@@ -293,10 +294,15 @@ class _Controls:
         return JSONResponse(_settings_json(self._sandbox))
 
     async def configure(self, request: Request) -> Response:
+        changes = await _body(request)
+        known = [field.name for field in attrs.fields(type(self._sandbox.settings))]
+        for name in changes:
+            if name not in known:
+                raise _Unusable(f"The site has no setting {name!r}{nearest(name, known)}. It has {', '.join(known)}.")
         try:
-            self._sandbox.configure(**(await _body(request)))
+            self._sandbox.configure(**changes)
         except (TypeError, ValueError) as error:
-            raise _Unusable(f"The site has no such setting: {_why(error)}.") from None
+            raise _Unusable(f"The site cannot be set so: {_why(error)}.") from None
         return JSONResponse(_settings_json(self._sandbox))
 
     async def coverage(self, request: Request) -> Response:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from maxio_sdk._extras import needs_extra
+from maxio_sdk.errors import ConfigurationError
 from maxio_sdk.sandbox.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ async def serve(
     after each change and at the end.
     """
     if state_file is not None:
+        _need_directory(Path(state_file).parent)
         with suppress(FileNotFoundError):
             sandbox.load(state_file)
         # Now rather than after the first change: a file that cannot be written is told before there is work to lose.
@@ -97,6 +99,11 @@ async def serve(
         await _until_told(sandbox, state_file)
     if state_file is not None:
         sandbox.save(state_file)
+
+
+def _need_directory(directory: Path) -> None:
+    if not directory.is_dir():
+        raise ConfigurationError(f"The state cannot be kept: there is no directory {directory}.")
 
 
 async def _until_told(sandbox: Sandbox, state_file: str | Path | None) -> None:

@@ -233,7 +233,7 @@ def test_a_fork_neither_frees_nor_breaks_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("garbage", [b"not a database at all, but long enough to look like one" * 40, b"SQLite"])
 def test_a_file_that_is_no_journal_is_refused(tmp_path: Path, garbage: bytes) -> None:
     (tmp_path / "j").write_bytes(garbage)
-    with pytest.raises(JournalError, match="cannot be used: file is not a database"):
+    with pytest.raises(JournalError, match="is no journal, or was damaged"):
         opened(tmp_path / "j")
     assert (tmp_path / "j").read_bytes() == garbage
 

@@ -108,7 +108,7 @@ def test_a_file_that_is_no_journal_is_told_and_left_as_it_is(tmp_path: Path) -> 
     (tmp_path / "empty").touch()
     with closing(sqlite3.connect(tmp_path / "other")) as connection:
         connection.execute("CREATE TABLE rows (name TEXT)")
-    for name, told in (("text", "cannot be used"), ("empty", "is empty"), ("other", "a database of something else")):
+    for name, told in (("text", "is no journal"), ("empty", "is empty"), ("other", "a database of something else")):
         before = (tmp_path / name).read_bytes()
         with pytest.raises(JournalError, match=told):
             read_report(tmp_path / name)

@@ -274,6 +274,8 @@ def test_a_field_is_set_over_what_json_has_and_keys_beside_the_root_stay_beside_
         (["read_customer", "--customer-id", ""], "must not be empty"),
         (["read_customer", "--path-arg", "x=1"], "there is no 'x', only customer_id"),
         (["read_customer", "--path-arg", "x"], "'x' must be NAME=VALUE"),
+        (["read_customer", "--customer-id", "1", "--path-arg", "id=5"], "'--path-arg': --customer-id has given"),
+        (["list_customers", "--page", "1", "--query", "page=2"], "'--query': --page has given 'page' already"),
         (["read_product_by_handle", "--handle", ".."], "'..' is no id, handle or code"),
         (["list_customers", "--direction", "dsc"], "'dsc' is none of asc, desc. Did you mean 'desc'?"),
         (["list_customers", "--start-date", "2026-02-30"], "is no day, such as 2026-01-31"),
@@ -323,6 +325,20 @@ def test_query_parameters_of_each_kind_are_written_as_the_api_reads_them(site: S
         "page": "2",
         "newer": "x y",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("nope", ""), ("directoin", " (did you mean 'direction'?)"), ("direction", None)]
+)
+def test_a_query_parameter_that_is_not_known_is_sent_with_a_note(
+    name: str, hint: str | None, site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("call", "list_customers", "--query", f"{name}=asc", "--output", "json") == 0
+    out, err = capsys.readouterr()
+    assert site.last.url.params[name] == "asc"
+    assert out == "[]\n"
+    note = f"note: {name!r} is no known parameter of list_customers{hint}; it is sent as it is.\n"
+    assert err == ("" if hint is None else note)
 
 
 @pytest.mark.parametrize("answer", [True, False])

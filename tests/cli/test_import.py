@@ -245,3 +245,10 @@ def test_help_loads_no_more_than_typer() -> None:
     assert code == 0
     assert not modules & {"attrs", "anyio", "asyncio", "httpx", "pycountry", "pydantic", "rich", "sqlite3", "zoneinfo"}
     assert not [name for name in modules if name.startswith(("maxio_sdk.bulk", "maxio_sdk.models", "maxio_sdk._"))]
+
+
+def test_a_dry_run_says_that_it_writes_no_report(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written(here / "s.csv", row(1))
+    assert subscriptions("s.csv", "--dry-run", "--report", "r.csv") == 0
+    assert "A dry run writes no report: r.csv is left as it is.\n" in capsys.readouterr().err
+    assert not (here / "r.csv").exists()

@@ -66,6 +66,17 @@ def test_what_is_missing_is_asked_for(kept: MemoryKeyring, terminal: Terminal) -
     assert load("live") == stored("live", environment="eu")
 
 
+def test_without_a_terminal_it_says_how_to_give_the_key(
+    kept: MemoryKeyring, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("login", "--subdomain", "acme") == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert "standard input is no terminal: set MAXIO_API_KEY, or give --api-key-file FILE" in said
+    assert "maxio login" not in said
+    assert run("ping", "--subdomain", "acme") == 2
+    assert "or keep it with `maxio login`." in " ".join(capsys.readouterr().err.split())
+
+
 def test_what_does_not_work_is_not_kept(
     kept: MemoryKeyring, url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

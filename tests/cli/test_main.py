@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -136,6 +137,8 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (["zzz"], "There is no command 'zzz'. `maxio --help` lists them.\n"),
         (["--verbose"], "There is no option '--verbose'. `maxio --help` lists them.\n"),
         (["--profile", "x", "ping"], "--profile goes behind the command, as in `maxio ping --profile`."),
+        (["--output", "json", "customers", "list"], "the command, as in `maxio customers list --output`."),
+        (["-o", "json", "customers", "list"], "the command, as in `maxio customers list -o`."),
         (["webhooks", "verfy"], "No such command 'verfy'"),
         (
             ["webhooks", "events", "--nonsense"],
@@ -292,6 +295,55 @@ def test_shells_complete_commands(
 
     assert main([]) == 0
     assert set(capsys.readouterr().out.split()) == offered
+
+
+@pytest.mark.parametrize(
+    ("shell", "shown"),
+    [
+        ("bash", "complete -o default -F _maxio_completion maxio"),
+        ("zsh", "#compdef maxio"),
+        ("fish", "complete --command maxio"),
+        ("powershell", "Register-ArgumentCompleter -Native -CommandName maxio"),
+    ],
+)
+def test_the_completion_of_a_shell_that_is_named_is_shown(
+    shell: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--show-completion", shell]) == 0
+    out = capsys.readouterr().out
+    assert shown in out
+    assert "_MAXIO_COMPLETE" in out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has another home")
+def test_the_completion_of_a_shell_that_is_named_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert main(["--install-completion", "fish"]) == 0
+    assert "fish completion installed in" in capsys.readouterr().out
+    (file,) = (each for each in tmp_path.rglob("*") if each.is_file())
+    assert "complete --command maxio" in file.read_text()
+
+
+@pytest.mark.parametrize("option", ["--install-completion", "--show-completion"])
+@pytest.mark.parametrize(
+    ("shell", "said"), [(["nope"], "'nope' is not one of 'bash', 'zsh'"), (["zsh", "x"], "more arguments than")]
+)
+def test_completion_is_for_a_shell_that_there_is(
+    option: str,
+    shell: list[str],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert main([option, *shell]) == 2
+    out, err = capsys.readouterr()
+    assert said in err
+    assert out == ""
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_completion_is_left_to_typer(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

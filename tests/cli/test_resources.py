@@ -146,10 +146,49 @@ def test_a_list_is_a_page_so_many_items_or_all(sandbox: Sandbox, capsys: pytest.
     assert said == "This is page 2; there is more: --page 3, --limit N or --all.\n"
 
 
+NOBODY = ("customers", "list", "--q", "nobody-has-this-name", "--output")
+
+
 def test_nothing_found_is_no_error(sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
-    for output, shown in (("json", "[]\n"), ("jsonl", ""), ("csv", ""), ("table", "")):
-        assert run("customers", "list", "--q", "nobody-has-this-name", "--output", output) == 0
+    for output, shown in (("json", "[]\n"), ("jsonl", ""), ("table", "")):
+        assert run(*NOBODY, output) == 0
         assert capsys.readouterr().out == shown
+
+
+def test_csv_of_nothing_has_the_columns_of_rows(sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*NOBODY, "csv") == 0
+    empty = capsys.readouterr().out
+    assert run("customers", "list", "--limit", "1", "--output", "csv") == 0
+    filled, _ = csv.reader(io.StringIO(capsys.readouterr().out))
+    assert empty.endswith("\n")
+    (header,) = csv.reader(io.StringIO(empty))
+    assert {"id", "email", "reference", "created_at"} <= set(filled) <= set(header)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer", "some", "none"),
+    [
+        (["subscriptions", "list"], [], {"id", "state", "coupon_codes"}, {"customer", "product"}),
+        (["payment-profiles", "list"], [], {"id", "masked_card_number", "bank_name"}, set[str]()),
+        (["coupons", "subcodes", "list", "7"], {"codes": []}, {"value"}, set[str]()),
+        (["reason-codes", "list"], [], {"id", "code"}, set[str]()),
+        (["coupons", "get-usage", "1", "2"], [], {"id", "signups"}, set[str]()),
+    ],
+)
+def test_csv_of_nothing_has_the_fields_that_are_no_objects(
+    arguments: list[str],
+    answer: Any,
+    some: set[str],
+    none: set[str],
+    site: Site,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    site.answers(answer)
+    assert run(*arguments, "--output", "csv") == 0
+    (header,) = csv.reader(io.StringIO(capsys.readouterr().out))
+    assert some <= set(header)
+    assert not none & set(header)
+    assert len(header) == len(set(header))
 
 
 def test_pages_are_written_as_they_come(site: Site, capsys: pytest.CaptureFixture[str]) -> None:

@@ -70,7 +70,8 @@ async def test_the_clock_is_frozen_set_and_advanced(http: httpx.AsyncClient, san
         ("POST", "/faults", {"probability": 7}, "probability"),
         ("POST", "/faults", {"flavour": 1}, "no flavour"),
         ("POST", "/faults", {"connection": "sparks"}, "connection"),
-        ("PUT", "/settings", {"flavour": 1}, "flavour"),
+        ("PUT", "/settings", {"flavour": 1}, "The site has no setting 'flavour'. It has id, name, subdomain, "),
+        ("PUT", "/settings", {"name": "X", "tets": False}, "no setting 'tets' (did you mean 'test'?). It has id, "),
         ("PUT", "/settings", {"time_zone": "Mars/Olympus"}, "Mars/Olympus"),
     ],
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +13,11 @@ from maxio_sdk.sandbox import Sandbox
 from maxio_sdk.sandbox._state.customers import Customer
 from maxio_sdk.sandbox._state.invoices import Invoice
 from maxio_sdk.sandbox._state.subscriptions import Subscription
+from tests.cli.support import served
 from tests.sandbox.support import Api
+from tests.support.markdown import blocks, run_python
+
+README = Path(__file__).parents[2] / "README.md"
 
 STATES = {
     "active", "past_due", "canceled", "trialing", "expired", "on_hold", "trial_ended", "awaiting_signup"
@@ -101,3 +107,12 @@ def test_a_seed_on_a_site_where_it_cannot_stand_changes_nothing(demo: Api) -> No
 
     assert sandbox.snapshot()["stores"] == before["stores"]
     assert sandbox.settings.name == "Lumen, Inc."
+
+
+def test_the_demo_has_what_the_readme_signs_up_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    (example,) = (each for each in blocks(README) if "usages.create(" in each.text)
+    monkeypatch.setenv("MAXIO_API_KEY", "sandbox-key")
+    with served(Sandbox(seed="demo")) as url, asyncio.Runner() as runner:
+        monkeypatch.setenv("MAXIO_BASE_URL", url)
+        printed = run_python(README, example, {"__name__": "__main__"}, runner)
+    assert printed.startswith("active ")

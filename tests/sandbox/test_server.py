@@ -215,6 +215,13 @@ def test_a_state_file_that_is_none_is_told(tmp_path: Path, capsys: pytest.Captur
         assert file.read_text() == content
 
 
+def test_a_state_file_in_no_directory_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / "none"
+    assert maxio_command(["sandbox", "--port", "0", "--state-file", str(place / "state.json")]) == 2
+    said = capsys.readouterr().err
+    assert said == f"maxio sandbox: The state cannot be kept: there is no directory {place}.\n"
+
+
 def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     import socket
 

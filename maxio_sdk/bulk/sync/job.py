@@ -183,13 +183,16 @@ class _Mapped:
         while self.mapping is None:
             row = await anext(self._rows, None)
             if row is None:
-                raise SourceError(f"The source has no rows{' that can be read' * bool(self._first)}. Nothing was sent.")
+                raise SourceError(f"The source has no rows{self._unreadable()}. Nothing was sent.")
             self._first.append(row)
             if row.problem is None:
                 self.mapping = self._sync.mapping_of(list(row.values))
             elif len(self._first) >= _UNREADABLE_MOST:
                 raise SourceError(f"The first {_UNREADABLE_MOST} rows cannot be read: {row.problem}. Nothing was sent.")
         return self.mapping
+
+    def _unreadable(self) -> str:
+        return f" that can be read: {self._first[0].problem}" if self._first else ""
 
     def __aiter__(self) -> Self:
         return self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final, Protocol
 
 from maxio_sdk.bulk.sources._messages import first_line
@@ -9,7 +10,7 @@ from maxio_sdk.cli._asking import confirm
 from maxio_sdk.cli._connection import on_loopback
 from maxio_sdk.cli._errors import FAILED
 from maxio_sdk.cli._jobs.wording import counted, duration
-from maxio_sdk.cli._output import printable, say
+from maxio_sdk.cli._output import complain, printable, say
 
 __all__ = ["Plan", "ask_to_write", "tell_plan"]
 
@@ -28,7 +29,7 @@ class Plan(Protocol):
     def minutes(self) -> float: ...
 
 
-def tell_plan(plan: Plan, *, source: str, what: str, place: str, more: str = "") -> int:
+def tell_plan(plan: Plan, *, source: str, what: str, place: str, report: Path | None, more: str = "") -> int:
     """Print a plan, and return the exit code.
 
     `place` is what the number of a row stands for, and `more` says where the problems are that are not shown.
@@ -39,6 +40,8 @@ def tell_plan(plan: Plan, *, source: str, what: str, place: str, more: str = "")
     if len(plan.problems) > _PROBLEMS_SHOWN:
         say(f"  and more{more}")
     say(f"It would take {_effort(plan)}. Nothing was sent.")
+    if report is not None:
+        complain(f"A dry run writes no report: {printable(str(report))} is left as it is.")
     return FAILED if plan.valid < plan.rows else 0
 
 

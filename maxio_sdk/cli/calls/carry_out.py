@@ -16,12 +16,14 @@ import typer
 from maxio_sdk._core.codec import to_wire
 from maxio_sdk._core.operation import Operation
 from maxio_sdk._core.request import WireArguments, WireRequest, build
+from maxio_sdk._core.request import nearest as meant
 from maxio_sdk.catalogue import OPERATIONS
 from maxio_sdk.cli._asking import SELLER_TOKEN, confirm, need_secret
 from maxio_sdk.cli._connection import Connection, connect, on_loopback, site_of
 from maxio_sdk.cli._output import complain, printable, say
 from maxio_sdk.cli.calls.body import body_of
 from maxio_sdk.cli.calls.build import option_name
+from maxio_sdk.cli.calls.columns import columns_of
 from maxio_sdk.cli.calls.output import Writer
 from maxio_sdk.cli.calls.secrets import HIDDEN, hidden, is_secret
 from maxio_sdk.cli.calls.table import Argument, Method
@@ -79,7 +81,7 @@ def carry_out(method: Method, given: Mapping[str, Any], *, positional: bool, bou
     maxio = _client(method, connection, given.get("seller_token_file"))
     if not method.reads and not given["yes"]:
         _ask(call, request, maxio)
-    writer = Writer(given["output"])
+    writer = Writer(given["output"], functools.partial(columns_of, call.operation))
     try:
         anyio.run(_listed if method.listing else _single, maxio, call, writer, given)
     except (APIConnectionError, APIStatusError, OutcomeUnknownError) as error:
@@ -94,8 +96,8 @@ def carry_out(method: Method, given: Mapping[str, Any], *, positional: bool, bou
 def _checked(method: Method, given: Mapping[str, Any], *, positional: bool, bound: Mapping[str, str]) -> _Call:
     operation = OPERATIONS[method.id]
     extra: dict[str, Any] = {}
-    in_path = _Part(option="--path-arg", name="path", shown=_place if positional else option_name)
-    in_query = _Part(option="--query", name="query", shown=option_name, extra=extra)
+    in_path = _Part(of=method.id, option="--path-arg", name="path", shown=_place if positional else option_name)
+    in_query = _Part(of=method.id, option="--query", name="query", shown=option_name, extra=extra)
     path = in_path.read(method.path_arguments, given, given.get("more_path"), bound)
     query = in_query.read(method.query, given, given["more_query"], {})
     if given.get("every") and given.get("limit") is not None:
@@ -121,6 +123,8 @@ def _place(argument: Argument) -> str:
 class _Part:
     """The path or the query: how its arguments are given, and called in errors."""
 
+    of: str
+    """The operation's id."""
     name: str
     option: str
     """What takes any of them by name."""
@@ -156,10 +160,14 @@ class _Part:
             name, value = pair(text, self.option)
             more.setdefault(known[name].name if name in known else name, []).append(value)
         for name, texts in more.items():
+            if name in values:
+                text = f"{self.shown(known[name])} has given {name!r} already; give one of the two"
+                raise typer.BadParameter(text, param_hint=f"'{self.option}'")
             if name in known:
                 values[name] = read_all(known[name], _texts(texts, self.option), self.option)
             elif self.extra is not None:
                 self.extra[name] = texts[0] if len(texts) == 1 else texts
+                complain(f"note: {name!r} is no known parameter of {self.of}{meant(name, known)}; it is sent as it is.")
             else:
                 listed = ", ".join(argument.name for argument in arguments) or "none"
                 text = f"there is no {name!r}, only {listed}{nearest(name, list(known))}"

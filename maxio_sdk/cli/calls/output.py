@@ -7,7 +7,7 @@ import re
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from maxio_sdk._core.jsontext import is_list, is_object
@@ -30,8 +30,10 @@ _QUOTED: Final = re.compile('[",\r\n]')
 class Writer:
     """Writes one result, or a list that comes in parts. JSON is written as it comes, the rest at the end."""
 
-    def __init__(self, format_: Format) -> None:
+    def __init__(self, format_: Format, columns: Callable[[], Sequence[str]] = list) -> None:
+        """`columns` gives those of CSV without rows."""
         self._format = format_
+        self._columns = columns
         self._kept: list[Any] = []
         self._begun = False
 
@@ -45,7 +47,7 @@ class Writer:
         elif self._format is Format.JSONL:
             _write(f"{_json(value)}\n")
         elif self._format is Format.CSV:
-            _write_csv([value])
+            _write_csv([value], self._columns)
         else:
             _write_fields(value)
 
@@ -66,7 +68,7 @@ class Writer:
         if self._format is Format.JSON:
             _write("\n]\n" if self._begun else "[]\n")
         elif self._format is Format.CSV:
-            _write_csv(self._kept)
+            _write_csv(self._kept, self._columns)
         elif self._format is Format.TABLE:
             _write_table(self._kept)
         sys.stdout.flush()
@@ -102,10 +104,10 @@ def _columns(rows: Iterable[Mapping[str, Any]]) -> list[str]:
     return list(dict.fromkeys(name for row in rows for name in row))
 
 
-def _write_csv(items: Sequence[Any]) -> None:
+def _write_csv(items: Sequence[Any], without_rows: Callable[[], Sequence[str]]) -> None:
     """Write CSV in which null is an empty cell, and empty text one with quotes."""
     rows = [_flat(item) for item in items]
-    columns = _columns(rows)
+    columns = _columns(rows) if rows else without_rows()
     if not columns:
         return
     _write(",".join(_cell(name) for name in columns) + "\n")

@@ -60,7 +60,7 @@ def subscriptions(
     from maxio_sdk.cli.imports.importing import Import, plan_file, run_import
 
     if dry_run:
-        raise typer.Exit(plan_file(file, zone=site_zone, stop_after=stop_after or None))
+        raise typer.Exit(plan_file(file, zone=site_zone, stop_after=stop_after or None, report=report))
     run = Import(
         file=file,
         zone=site_zone,

@@ -39,11 +39,11 @@ class Import:
     yes: bool
 
 
-def plan_file(file: Path, *, zone: str | None, stop_after: int | None) -> int:
+def plan_file(file: Path, *, zone: str | None, stop_after: int | None, report: Path | None) -> int:
     """Print what an import would do, and return the exit code."""
     plan = _plan(file, zone)
     more = f": `maxio import check {printable(str(file))}` lists all"
-    code = tell_plan(plan, source=str(file), what=_WHAT, place="line", more=more)
+    code = tell_plan(plan, source=str(file), what=_WHAT, place="line", report=report, more=more)
     _tell_findings(file, zone=zone, stop_after=stop_after)
     return code
 

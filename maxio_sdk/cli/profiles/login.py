@@ -24,7 +24,7 @@ def log_in(name: str, given: Connection, *, check: bool) -> None:
     # Without a keyring, nobody should have to look for a key first.
     known = load_or_none(name)
     subdomain, base_url = _site(given)
-    api_key = need_secret(API_KEY, given.api_key_file)
+    api_key = need_secret(API_KEY, given.api_key_file, to_keep=True)
     with naming_options():
         maxio = AsyncMaxio(
             subdomain,

@@ -105,7 +105,7 @@ def _command(kind: SyncKind) -> Callable[..., None]:
             database_file=database_file,
         )
         if dry_run:
-            raise typer.Exit(plan_sync(job, origin))
+            raise typer.Exit(plan_sync(job, origin, report=report))
         run = SyncRun(job=job, origin=origin, journal=journal, report=report, retry_failed=retry_failed, yes=yes)
         raise typer.Exit(
             run_sync(run, partial(connect, subdomain, environment, base_url, api_key_file, profile=profile))

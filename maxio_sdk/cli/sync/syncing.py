@@ -26,9 +26,10 @@ from maxio_sdk.errors import ConfigurationError, SourceError
 
 __all__ = ["SyncRun", "plan_sync", "run_sync"]
 
-_RETRY: Final = (
-    "rows that failed are left as they are, until the same command is given with --retry-failed. Rows that you correct "
-    "in the source are taken by the same command{journal}; what was applied is not sent again."
+_RETRY: Final = "rows that failed are left as they are, until the same command is given with --retry-failed. "
+_CORRECT: Final = "rows that failed were tried again, and refused: correct them in the source. "
+_CORRECTED: Final = (
+    "Rows that you correct in the source are taken by the same command{journal}; what was applied is not sent again."
 )
 _OPTIONS: Final = (
     "The options for columns are --map COLUMN=FIELD, --id-column, --match, and --drop-unknown to leave columns out."
@@ -47,9 +48,9 @@ class SyncRun:
     yes: bool
 
 
-def plan_sync(job: Sync, origin: Origin) -> int:
+def plan_sync(job: Sync, origin: Origin, *, report: Path | None) -> int:
     """Print what a sync would do, and return the exit code."""
-    return tell_plan(_plan(job, origin), source=origin.name, what=job.kind, place=origin.place)
+    return tell_plan(_plan(job, origin), source=origin.name, what=job.kind, place=origin.place, report=report)
 
 
 def run_sync(run: SyncRun, connect: Callable[[], AsyncMaxio]) -> int:
@@ -81,12 +82,18 @@ def run_sync(run: SyncRun, connect: Callable[[], AsyncMaxio]) -> int:
             place=origin.place,
             files=files,
             total=None if plan is None else plan.rows,
-            retry=_RETRY.format(journal="" if run.journal else f" with --journal {printable(str(files.journal))}"),
+            retry=_next(run, files),
         )
     )
     if code == INTERRUPTED and not origin.is_repeatable:
         leave()
     return code
+
+
+def _next(run: SyncRun, files: JobFiles) -> str:
+    """Say what to do about rows that failed."""
+    journal = "" if run.journal else f" with --journal {printable(str(files.journal))}"
+    return (_CORRECT if run.retry_failed else _RETRY) + _CORRECTED.format(journal=journal)
 
 
 def _plan(job: Sync, origin: Origin) -> SyncPlan:
