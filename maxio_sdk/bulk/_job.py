@@ -141,7 +141,7 @@ class Job(Generic[R]):
                 if not begun:
                     continue
                 if row is None:
-                    self._seen.block(lanes_of(record), record.key)
+                    self._seen.block(lanes_of(record), record.key, awaited=True)
                 else:
                     self._seen.note_tried(record.key)
                     self.progress.read += 1
@@ -216,7 +216,9 @@ class Job(Generic[R]):
         except RowRefusedError as error:
             await self._settle(key, "failed", messages=error.messages, object_id=error.object_id)
         except RowInDoubtError as error:
-            if not isinstance(error, RowUnknowableError):
+            if isinstance(error, RowUnknowableError):
+                self._seen.unblock(key.key)
+            else:
                 # It may be sent again, and must not undo then what a later row of the same customer has done.
                 self._seen.block(row.lanes, key.key)
             await self._settle(key, "unknown", messages=error.messages, object_id=error.object_id)

@@ -27,7 +27,8 @@ class Occurrences:
         self._connection.execute("CREATE TABLE tried (key TEXT PRIMARY KEY) WITHOUT ROWID")
         self._connection.execute("CREATE TABLE earlier (key TEXT PRIMARY KEY, fingerprint TEXT, place INTEGER)")
         self._connection.execute("CREATE UNIQUE INDEX places ON earlier (fingerprint, place)")
-        self._connection.execute("CREATE TABLE blocked (lane TEXT, key TEXT, PRIMARY KEY (lane, key)) WITHOUT ROWID")
+        self._connection.execute("CREATE TABLE blocked (lane TEXT, key TEXT, awaited INTEGER, PRIMARY KEY (lane, key))")
+        self._connection.execute("CREATE INDEX blocking ON blocked (key)")
         self._connection.execute("BEGIN")
 
     def recall(self, journal: Journal) -> None:
@@ -71,10 +72,13 @@ class Occurrences:
         """Tell whether a row was worked on before it came."""
         return self._one("SELECT 1 FROM tried WHERE key = ?", key) is not None
 
-    def block(self, lanes: Iterable[str], key: str) -> None:
-        """Note that the other rows of these lanes have to wait for the one with the key."""
+    def block(self, lanes: Iterable[str], key: str, *, awaited: bool = False) -> None:
+        """Note that the other rows of these lanes have to wait for the one with the key.
+
+        `awaited`: it is to come again. Of several that are, none waits for another.
+        """
         for lane in lanes:
-            self._one("INSERT OR IGNORE INTO blocked VALUES (?, ?)", lane, key)
+            self._one("INSERT OR REPLACE INTO blocked VALUES (?, ?, ?)", lane, key, awaited)
 
     def unblock(self, key: str) -> None:
         """Note that the row with the key is settled."""
@@ -82,8 +86,9 @@ class Occurrences:
 
     def is_blocked(self, lanes: Iterable[str], key: str) -> bool:
         """Tell whether one of these lanes waits for another row than the one with the key."""
-        found = (self._one("SELECT 1 FROM blocked WHERE lane = ? AND key <> ?", lane, key) for lane in lanes)
-        return any(each is not None for each in found)
+        is_awaited = self._one("SELECT 1 FROM blocked WHERE key = ? AND awaited", key) is not None
+        others = "SELECT 1 FROM blocked WHERE lane = ? AND key <> ? AND awaited <= ?"
+        return any(self._one(others, lane, key, not is_awaited) is not None for lane in lanes)
 
     def close(self) -> None:
         """Delete the file."""

@@ -145,6 +145,38 @@ async def test_of_rows_that_say_the_same_those_that_were_sent_come_again_first(
     assert sorted(keys) == ["same-1", "same-2", "same-3", "same-5"]
 
 
+async def test_rows_in_doubt_that_must_come_again_do_not_wait_for_each_other(journal: Journal) -> None:
+    rows = [Row(number, ("a",)) for number in (1, 2, 3)]
+    for number in (1, 2):
+        key = f"row{number}-1"
+        journal.intend(key, number, "create", payload={}, site_time=0.0, target=None)
+        journal.finish(RowRecord(key=key, number=number, status="unknown"))
+
+    async def stream(some: list[Row]) -> AsyncIterator[Row]:
+        for row in some:
+            yield row
+
+    done: list[int] = []
+
+    async def apply(key: RowKey, row: Row) -> AppliedRow:
+        if row.number == 1 and not done:
+            done.append(0)
+            raise RowInDoubtError("lost")
+        done.append(row.number)
+        return AppliedRow(action="create", object_id=row.number)
+
+    for some, expected in (
+        # The third waits while the others do not come, and while the first of them is in doubt again.
+        ([rows[2]], []),
+        (rows, [0]),
+        (rows, [0, 1, 2, 3]),
+    ):
+        job = Job[Row](journal=journal, apply=apply, slots=1)
+        await job.run(stream(some), lambda _: None, lambda _: ("a",))
+        assert done == expected
+    assert {record.status for record in journal.records()} == {"applied"}
+
+
 async def test_failed_rows_in_whose_place_others_came_are_counted(journal: Journal) -> None:
     await run(journal, [Row(1), Row(2), Row(3)], fails(row1=RowRefusedError("no"), row2=RowRefusedError("no")))
     job = Job[Row](journal=journal, apply=lambda key, row: _made(), slots=1)
