@@ -8,7 +8,6 @@ import json
 import os
 import sqlite3
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -329,12 +328,8 @@ def test_a_full_disk_after_the_first_row_was_sent_is_told_with_the_row(
     sandbox: Sandbox, here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     customers_csv(here / "c.csv", range(1))
-
-    def full(*_: object) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
-
     with monkeypatch.context() as patch:
-        patch.setattr(Journal, "done", lambda journal, *_: _failing(journal, full))
+        patch.setattr(Journal, "done", _full_disk)
         assert sync("c.csv", "--yes") == 1
     assert names(sandbox) == ["create_customer"]
     out = said(capsys)
@@ -357,19 +352,15 @@ def test_the_exit_code_is_of_this_run_and_not_of_one_before(
     fault = sandbox.faults.add(Fault(operation="read_site", status=401))
     assert sync("c.csv", "--yes") == 2
     sandbox.faults.remove(fault)
-
-    def full(*_: object) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
-
     with monkeypatch.context() as patch:
-        patch.setattr(Journal, "done", lambda journal, *_: _failing(journal, full))
+        patch.setattr(Journal, "done", _full_disk)
         assert sync("c.csv", "--yes") == 1
     assert names(sandbox) == ["create_customer"]
 
 
-def _failing(journal: Journal, write: Callable[[], object]) -> None:
+def _full_disk(journal: Journal, *_: object) -> None:
     with journal._errors():
-        write()
+        raise sqlite3.OperationalError("database or disk is full")
 
 
 def test_corrected_rows_are_told(sandbox: Sandbox, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
