@@ -297,7 +297,7 @@ def test_a_state_that_cannot_be_written_leaves_the_old_one_and_nothing_else(
 
 @pytest.mark.anyio
 async def test_a_directory_that_is_not_there_is_told_at_once(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(ConfigurationError, match="there is no directory"):
         await server.serve(Sandbox(), port=0, state_file=tmp_path / "no" / "state.json")
 
 
