@@ -40,19 +40,9 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture
-def sandbox() -> Sandbox:
-    return Sandbox()
-
-
-@pytest.fixture
 async def maxio(sandbox: Sandbox) -> AsyncIterator[AsyncMaxio]:
     async with sandbox.client(backoff=0.001, max_retries=1) as client:
         yield client
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Path:
-    return tmp_path / "job.journal"
 
 
 def files_in(folder: Path) -> list[Path]:

@@ -54,20 +54,10 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture
-def sandbox() -> Sandbox:
-    return Sandbox()
-
-
-@pytest.fixture
 async def maxio(sandbox: Sandbox) -> AsyncIterator[AsyncMaxio]:
     limiter = ProcessLimiter(pause=0.001, pause_most=0.002)
     async with sandbox.client(backoff=0.001, max_retries=1, limiter=limiter) as client:
         yield client
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Path:
-    return tmp_path / "job.journal"
 
 
 async def cut_off(maxio: AsyncMaxio, rows: Any, journal: Path, *, by: str = "done", **settings: Any) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,8 +37,3 @@ async def maxio(sandbox: Sandbox) -> AsyncIterator[AsyncMaxio]:
 def anyio_backend(request: pytest.FixtureRequest) -> Any:
     """Few tests depend on the loop: those are marked to run on both always."""
     return request.param
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Path:
-    return tmp_path / "import.journal"
